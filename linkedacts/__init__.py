@@ -1,0 +1,1 @@
+"""linkedacts publishes the acts of French local authorities as linked data."""

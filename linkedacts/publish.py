@@ -1,0 +1,1 @@
+"""The whole program, one step a line: files in, acts published."""

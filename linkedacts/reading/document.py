@@ -1,0 +1,143 @@
+"""What every reader gives: one Document, pages → lines → words with their boxes, in reading order.
+
+The grammar of extraction/ reads `Document.text` and cites it by character offsets; `boxes` leads an offset back to its
+place on the page.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from linkedacts.evidence import Box, Evidence, Source, Span
+
+
+class LineKind(StrEnum):
+    """What a line is on its page; only body lines are in the document's text."""
+
+    BODY = "body"
+    RUNNING = "running"
+    """Head or foot repeated from page to page."""
+    PAGE_NUMBER = "page_number"
+    MARGIN = "margin"
+    """Stamps and side notes that cut the body's sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of characters without white space."""
+
+    text: str
+    box: Box | None
+    """None where the source has no pages to draw on."""
+    confidence: float | None = None
+    """Between 0 and 1 where the word was recognised in an image; None where it was printed as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words side by side on one line of one column."""
+
+    words: tuple[Word, ...]
+    kind: LineKind = LineKind.BODY
+    opens_block: bool = False
+    """Whether a gap, a new column or a new page part stands before it: a blank line in the text."""
+
+    @property
+    def text(self) -> str:
+        """The words with one space between them."""
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page; a source without pages has one."""
+
+    number: int
+    """From 1."""
+    width: float | None
+    """PDF points; None where the source has no pages."""
+    height: float | None
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A source file as text in reading order, each word leading back to its box."""
+
+    source: Source
+    pages: tuple[Page, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The body: one line of text a line, a blank line before each line that opens a block."""
+        return self._layout[0]
+
+    def page_at(self, offset: int) -> int:
+        """Gives the number of the page on which a character of the text stands."""
+        pages = [page for page, _, _ in self._words]
+        return pages[self._index(offset)] if pages else 1
+
+    def boxes(self, span: Span) -> tuple[Box, ...]:
+        """Gives the rectangles that cover a span, one for each line it touches."""
+        return tuple(_merge(line) for line in self._lines_of(span))
+
+    def evidence(self, field: str, span: Span, recogniser: str) -> Evidence:
+        """Gives the evidence for a value of the record at JSON Pointer `field`, read from `span`."""
+        return Evidence(
+            field=field,
+            page=self.page_at(span.start),
+            span=span,
+            quote=self.text[span.start : span.end],
+            boxes=self.boxes(span),
+            recogniser=recogniser,
+        )
+
+    @cached_property
+    def _layout(self) -> tuple[str, list[int], list[tuple[int, int, Word]]]:
+        """The text, the offset of each of its words, and each word with its page and line."""
+        parts: list[str] = []
+        offsets: list[int] = []
+        words: list[tuple[int, int, Word]] = []
+        length = 0
+        for row, (page, line) in enumerate(self._body()):
+            lead = ("\n" if line.opens_block else "") + "\n" if parts else ""
+            parts.append(lead + line.text)
+            length += len(lead)
+            for word in line.words:
+                offsets.append(length)
+                words.append((page, row, word))
+                length += len(word.text) + 1
+            length -= 1
+        return "".join(parts), offsets, words
+
+    @property
+    def _words(self) -> list[tuple[int, int, Word]]:
+        return self._layout[2]
+
+    def _body(self) -> Iterator[tuple[int, Line]]:
+        for page in self.pages:
+            yield from ((page.number, line) for line in page.lines if line.kind is LineKind.BODY and line.words)
+
+    def _index(self, offset: int) -> int:
+        return max(bisect_right(self._layout[1], offset) - 1, 0)
+
+    def _lines_of(self, span: Span) -> Iterator[list[Box]]:
+        rows: dict[int, list[Box]] = {}
+        last = self._index(max(span.end - 1, span.start))
+        for _, row, word in self._words[self._index(span.start) : last + 1]:
+            if word.box is not None:
+                rows.setdefault(row, []).append(word.box)
+        yield from rows.values()
+
+
+def _merge(boxes: Iterable[Box]) -> Box:
+    several = list(boxes)
+    return Box(
+        page=several[0].page,
+        left=min(box.left for box in several),
+        top=min(box.top for box in several),
+        right=max(box.right for box in several),
+        bottom=max(box.bottom for box in several),
+    )

@@ -1,0 +1,141 @@
+"""What a store of published acts does, whatever keeps it: the words that publish.py and server/ use.
+
+One writer owns the store. Readers open a Snapshot: a consistent state that never changes under them. The embedded
+implementation (pyoxigraph, SQLite, files) is in this package; a SPARQL 1.1 server can stand behind the same interface.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from linkedacts.evidence import Source
+
+
+@dataclass(frozen=True)
+class PublishedAct:
+    """One act as it is kept: its graphs, its record, and the bytes of each representation."""
+
+    path: str
+    """The act's IRI below the base: `/eli/fr/243400017/deliberation/2023/10/03/M2023-353`."""
+    title: str | None
+    number: str | None
+    type: str
+    """The record's word: `deliberation`, `order`, `decision`."""
+    date: date
+    authority: str
+    """The `{authority}` slot of the IRI."""
+    authority_name: str | None
+    printed: bytes
+    """N-Triples of what the document prints, its source file included; kept in graph `{iri}#printed`."""
+    derived: bytes
+    """N-Triples of what named rules derive; kept in graph `{iri}#derived`."""
+    digest: str
+    """Canonical hash (RDFC-1.0, SHA-256, hexadecimal) of the printed graph."""
+    source: Source
+    record: Mapping[str, Any]
+    """The public JSON of the act (shared FORMAT), evidence and issues included."""
+    findings: Sequence[Mapping[str, Any]] = ()
+    """What the rules between fields report (`rdf.validation.Finding` as JSON)."""
+    representations: Mapping[str, bytes] = field(default_factory=dict)
+    """Suffix of a format (`ttl`, `jsonld`, …) → its bytes, made at publication."""
+    aliases: Sequence[str] = ()
+    """Other ways to name the act: @ctes identifier, local number, SHA-256 of the source."""
+    things: Sequence[str] = ()
+    """Paths below /id/ of what the act speaks of: each answers with the acts that speak of it."""
+
+
+@dataclass(frozen=True)
+class Tombstone:
+    """What stays of a withdrawn act: its IRI keeps answering, with 410."""
+
+    path: str
+    title: str | None
+    reason: str
+    withdrawn_on: date
+
+
+@dataclass(frozen=True)
+class ActLine:
+    """An act as a list shows it."""
+
+    path: str
+    title: str | None
+    number: str | None
+    type: str
+    date: date
+    authority: str
+    authority_name: str | None
+
+
+@dataclass(frozen=True)
+class RefusedSource:
+    """A file that gave no act, or an act that was refused, with the sentence that says why."""
+
+    source: str
+    reason: str
+
+
+class Writer(Protocol):
+    """The one process that changes the store; leaves no trace of what it had not finished."""
+
+    def has(self, path: str, digest: str, made_by: str) -> bool:
+        """Tells whether this very act, read by this version of the software, is already there."""
+
+    def source_of(self, path: str) -> Source | None:
+        """Gives the source of the act at this path, None where there is none."""
+
+    def keep_source(self, file: Path, source: Source) -> None:
+        """Stores the file under its SHA-256."""
+
+    def replace(self, act: PublishedAct, made_by: str) -> None:
+        """Puts the act in the place of whatever stood at its path, in one transaction."""
+
+    def drop_acts_of(self, source_sha256: str, except_paths: Sequence[str]) -> Sequence[str]:
+        """Removes the acts that an earlier reading of this file gave and this one does not; gives their paths."""
+
+    def withdraw(self, path: str, reason: str, on: date) -> None:
+        """Removes the act's statements and keeps a tombstone; raises ActUnknown."""
+
+    def refuse(self, source: str, reason: str) -> None:
+        """Keeps a refusal for the report; a later success of the same file removes it."""
+
+    def switch(self) -> None:
+        """Makes the state that readers see from now on; atomic."""
+
+
+class Snapshot(Protocol):
+    """One consistent state of the published acts, read only."""
+
+    base: str
+    """Base IRI, without a slash at its end."""
+    version: str
+    """Name of this state; changes whenever anything did."""
+    made: datetime
+    graphs: Path
+    """Folder of the graph store, for the processes that answer queries."""
+
+    def act(self, path: str) -> PublishedAct | Tombstone | None:
+        """Gives the act at a path (its `representations` empty: they are asked for one by one)."""
+
+    def representation(self, path: str, suffix: str) -> bytes | None:
+        """Gives the bytes of one representation."""
+
+    def resolve(self, alias: str) -> str | None:
+        """Gives the path of the act that an alias names."""
+
+    def acts(self, below: str = "/eli/", *, limit: int = 50, offset: int = 0) -> Sequence[ActLine]:
+        """Gives the acts whose path starts with `below`, latest first."""
+
+    def count(self, below: str = "/eli/") -> int:
+        """Counts the acts whose path starts with `below`."""
+
+    def acts_about(self, thing: str, *, limit: int = 50, offset: int = 0) -> Sequence[ActLine]:
+        """Gives the acts that speak of a thing (`/id/…`), latest first."""
+
+    def source_file(self, sha256: str) -> tuple[Path, Source] | None:
+        """Gives the kept source file."""
+
+    def refusals(self) -> Iterator[RefusedSource]:
+        """Gives what was refused, latest first."""
