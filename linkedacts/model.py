@@ -2,7 +2,7 @@
 
 Every field's type, cardinality and pattern is written here, with the RDF term it means (annotations.py). Terms come
 from ELI (http://data.europa.eu/eli/ontology), ELI-DL, ORG, PROV, Dublin Core and schema.org; `LA` marks the own ones,
-whose meaning stands in ontology/. A value that the document does not print is None, or an empty list: nothing is guessed.
+whose meaning stands in ontology/. A value that the document does not print is None, or an empty list.
 """
 
 from datetime import date as Date  # noqa: N812 - two fields below are called date

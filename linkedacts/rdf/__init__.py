@@ -1,0 +1,1 @@
+"""The graph of an act: mapping both ways, serializations, shapes and validation."""

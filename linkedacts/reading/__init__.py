@@ -1,0 +1,1 @@
+"""Opens a source file, whatever its kind, and gives one Document."""

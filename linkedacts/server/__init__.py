@@ -1,0 +1,1 @@
+"""Answers over HTTP from a snapshot: acts, lists, SPARQL, ontology."""
