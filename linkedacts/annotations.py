@@ -38,6 +38,8 @@ class Node:
     """Statements that every such node makes; they tell apart the nodes that share a `link`."""
     ordered: bool = False
     """Whether the law gives the items an order, kept as la:position."""
+    key: str | None = None
+    """Name in the JSON-LD context; needed where there is no `link`, else the link's own name serves."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,19 @@ class Text:
     predicate: URIRef
     key: str | None = None
     """Name in the JSON-LD context, where the field's own name would mean two predicates."""
+    language: str | None = None
+    """Language tag of a text in a natural language (RFC 5646)."""
+    tail: "Tail | None" = None
+
+
+@dataclass(frozen=True)
+class Tail:
+    """The end of a printed value that is a fact of its own: it is cut off, and stated beside the value."""
+
+    pattern: str
+    """Matches the end of the value, separator included; its group 1 is the fact."""
+    predicate: URIRef
+    separator: str
 
 
 @dataclass(frozen=True)
@@ -79,6 +94,7 @@ class Thing:
     iri: str
     types: tuple[URIRef, ...]
     label: URIRef
+    language: str | None = None
 
 
 Leaf = Text | Code | Named

@@ -28,7 +28,6 @@ THEME = "{base}/id/theme/{authority}/{slug}"
 AGREEMENT = "{base}/id/agreement/{authority}/{yyyy}-{mm}-{dd}/{number}/{n}"
 ORGANIZATION = "{base}/id/organization/{authority}/{slug}"
 COURT = "{base}/id/court/{slug}"
-LAW = "{base}/id/law/{slug}"
 SOURCE = "{base}/id/source/{sha256}"
 
 TYPE_WORDS = {"deliberation": "deliberation", "order": "arrete", "decision": "decision"}
@@ -115,6 +114,12 @@ def number_key(number: str | None, rank: int) -> str:
     """Gives the `{number}` slot of a printed number; `rank` (from 1) is the act's place in its document."""
     key = _OUTSIDE_NUMBER.sub("-", number or "")
     return key if key.strip(".-_") else f"s{rank}"
+
+
+def law(reference: str) -> str:
+    """Gives the template of a cited text: `CGCT:L2121-20` → `{base}/id/law/cgct/L2121-20`, whatever its version."""
+    text, _, number = reference.rpartition(":")
+    return f"{{base}}/id/law/{slug(text)}/{number_key(number, 0)}"
 
 
 def slug(text: str) -> str:

@@ -5,17 +5,18 @@ from ELI (http://data.europa.eu/eli/ontology), ELI-DL, ORG, PROV, Dublin Core an
 whose meaning stands in ontology/. A value that the document does not print is None, or an empty list.
 """
 
+import re
 from datetime import date as Date  # noqa: N812 - two fields below are called date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints
 from rdflib import URIRef
 from rdflib.namespace import DCTERMS, FOAF, ORG, PROV, SDO, SKOS
 
 from linkedacts import iris
-from linkedacts.annotations import Code, Named, Node, Text, Thing
+from linkedacts.annotations import Code, Named, Node, Tail, Text, Thing
 from linkedacts.evidence import Evidence, Issue, Source
 from linkedacts.vocabulary import ADMS, CODES, ELI, ELI_DL, EU_LANGUAGE, LA
 
@@ -54,7 +55,16 @@ class Tax(StrEnum):
     INCLUDED = "TTC"
 
 
-Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S+( \S+)*$")]
+def _single_line(text: str) -> str:
+    if not text or text != " ".join(text.split()) or _UNPRINTABLE.search(text):
+        raise ValueError("a text on one line is wanted, without doubled or outer spaces or control characters")
+    return text
+
+
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 cannot hold, or nobody can see: it would break RDF/XML and query results."""
+
+Line = Annotated[str, StringConstraints(min_length=1), AfterValidator(_single_line)]
 """A text on one line, without doubled or outer spaces."""
 Count = Annotated[int, Field(ge=0)]
 Siren = Annotated[str, StringConstraints(pattern=r"^[0-9]{9}$")]
@@ -68,9 +78,11 @@ TransmissionId = Annotated[
 """@ctes identifier: département, SIREN, date, internal number, nature and, on the receipt, message numbers."""
 
 
+FRENCH = "fr"
+
 PERSON = Thing(iris.PERSON, (FOAF.Person, ELI.Person), FOAF.name)
-ORGANIZATION = Thing(iris.ORGANIZATION, (ORG.Organization, ELI.Organization), SKOS.prefLabel)
-COURT = Thing(iris.COURT, (ORG.FormalOrganization, ELI.Organization), SKOS.prefLabel)
+ORGANIZATION = Thing(iris.ORGANIZATION, (ORG.Organization, ELI.Organization), SKOS.prefLabel, FRENCH)
+COURT = Thing(iris.COURT, (ORG.FormalOrganization, ELI.Organization), SKOS.prefLabel, FRENCH)
 
 
 def participation(role: str) -> Node:
@@ -107,7 +119,7 @@ class Record(BaseModel):
 class Authority(Record):
     """The local authority whose act it is (org:FormalOrganization)."""
 
-    name: Annotated[Line, Text(SKOS.prefLabel)]
+    name: Annotated[Line, Text(SKOS.prefLabel, language=FRENCH)]
     siren: Annotated[Siren | None, Text(ORG.identifier)] = None
 
 
@@ -167,7 +179,7 @@ class Vote(Record):
     abstentions: Annotated[Count | None, Text(ELI_DL.number_of_votes_abstention)] = None
     not_participating: Annotated[Count | None, Text(LA.numberNotParticipating)] = None
     names: VoterNames = VoterNames()
-    proclamation: Annotated[Line | None, Text(LA.proclamation)] = None
+    proclamation: Annotated[Line | None, Text(LA.proclamation, language=FRENCH)] = None
     """The words that proclaim the result, as printed; optional in the JSON."""
 
     @property
@@ -193,7 +205,7 @@ class Candidate(Record):
 class Ballot(Vote):
     """One of several votes of an item: on an amendment, for one association, a round of an election."""
 
-    subject: Annotated[Line | None, Text(DCTERMS.description)] = None
+    subject: Annotated[Line | None, Text(DCTERMS.description, language=FRENCH)] = None
     round: Annotated[Count | None, Text(LA.round)] = None
     blank: Annotated[Count | None, Text(LA.blankVotes)] = None
     null: Annotated[Count | None, Text(LA.nullVotes)] = None
@@ -216,7 +228,7 @@ class Amount(Record):
 class Agreement(Record):
     """A convention, contract, protocol, lease or rider that the act approves or authorises to sign."""
 
-    title: Annotated[Line | None, Text(DCTERMS.title, key="agreement_title")] = None
+    title: Annotated[Line | None, Text(DCTERMS.title, key="work_title", language=FRENCH)] = None
     parties: Annotated[tuple[Line, ...], Named(LA.party, LA.printedPartyName, ORGANIZATION)] = ()
 
 
@@ -242,7 +254,7 @@ EXPRESSION = Node(
     types=(ELI.LegalExpression,),
     constants=((ELI.language, EU_LANGUAGE.FRA),),
 )
-ITEM = Node(back=ELI_DL.created_a_realization_of, iri="{act}#item", types=(ELI_DL.Activity,))
+ITEM = Node(back=ELI_DL.created_a_realization_of, iri="{act}#item", types=(ELI_DL.Activity,), key="item")
 AUTHORITY = Node(
     link=ELI.responsibility_of_agent,
     iri=iris.AUTHORITY,
@@ -251,8 +263,8 @@ AUTHORITY = Node(
 ASSEMBLY = Node(link=ELI.passed_by, iri=iris.ASSEMBLY, types=(LA.Assembly, ORG.Organization, ELI.Organization))
 SESSION = Node(link=ELI_DL.forms_part_of, back=ELI_DL.consists_of, iri=_session_iri, types=(ELI_DL.Activity,))
 ATTENDANCE = Node(link=LA.attendanceSheet, iri="{act}#attendance", types=(LA.AttendanceSheet,))
-VOTE = Node(back=ELI_DL.decided_on_a_realization_of, iri="{act}#vote", types=_decision_types)
-CITED = Node(link=ELI.cites, iri=iris.LAW, types=(ELI.LegalResource,))
+VOTE = Node(back=ELI_DL.decided_on_a_realization_of, iri="{act}#vote", types=_decision_types, key="vote")
+CITED = Node(link=ELI.cites, iri=iris.law, types=(ELI.LegalResource,))
 
 
 class Act(Record):
@@ -260,12 +272,14 @@ class Act(Record):
 
     type: Annotated[ActType, Code(ELI.type_document, "type", ELI.ResourceType)]
     number: Annotated[Line | None, Text(ELI.number)] = None
-    title: Annotated[Line | None, EXPRESSION, Text(ELI.title)] = None
+    title: Annotated[Line | None, EXPRESSION, Text(ELI.title, language=FRENCH)] = None
     theme: Annotated[
-        Line | None, Node(link=ELI.is_about, iri=iris.THEME, types=(SKOS.Concept,)), Text(SKOS.prefLabel, key="theme")
+        Line | None,
+        Node(link=ELI.is_about, iri=iris.THEME, types=(SKOS.Concept,)),
+        Text(SKOS.prefLabel, language=FRENCH),
     ] = None
     authority: Annotated[Authority | None, AUTHORITY] = None
-    assembly: Annotated[Line | None, ASSEMBLY, Text(SKOS.prefLabel)] = None
+    assembly: Annotated[Line | None, ASSEMBLY, Text(SKOS.prefLabel, language=FRENCH)] = None
     session: Annotated[Session | None, ITEM, SESSION] = None
     rapporteur: Annotated[Line | None, ITEM, participation("rapporteur"), person(ELI_DL.had_participant_person)] = None
     attendance: Annotated[Attendance | None, ITEM, ATTENDANCE] = None
@@ -280,7 +294,7 @@ class Act(Record):
             constants=((ELI.type_subdivision, CODES["subdivision-clause"]),),
             ordered=True,
         ),
-        Text(SDO.text),
+        Text(SDO.text, language=FRENCH),
     ] = ()
     citations: Annotated[tuple[Citation, ...], CITED, Text(ELI.id_local, key="reference")] = ()
     amounts: Annotated[
@@ -293,7 +307,7 @@ class Act(Record):
     ] = ()
     signature: Annotated[
         Signature | None,
-        Node(link=LA.signature, back=PROV.used, iri="{act}#signature", types=(LA.Signature, PROV.Activity)),
+        Node(link=LA.signature, iri="{act}#signature", types=(LA.Signature, PROV.Activity)),
     ] = None
     published_on: Annotated[Date | None, Text(ELI.date_publication)] = None
     """Publication or posting (CGCT L2131-1)."""
@@ -306,12 +320,12 @@ class Act(Record):
     transmission_id: Annotated[
         TransmissionId | None,
         Node(link=ADMS.identifier, iri="{act}#transmission-id", types=(ADMS.Identifier,)),
-        Text(SKOS.notation),
+        Text(SKOS.notation, tail=Tail(r"-(\d+-\d+)$", LA.messageNumber, "-")),
     ] = None
     annexes: Annotated[
         tuple[Line, ...],
         Node(link=ELI.has_annex, iri="{act}#annex-{n}", types=(ELI.Work,), ordered=True),
-        Text(DCTERMS.title, key="annex_title"),
+        Text(DCTERMS.title, key="work_title", language=FRENCH),
     ] = ()
     appeal_court: Annotated[Line | None, Named(LA.appealCourt, LA.printedCourtName, COURT)] = None
     recitals: Annotated[
@@ -324,7 +338,7 @@ class Act(Record):
             constants=((ELI.type_subdivision, CODES["subdivision-recital"]),),
             ordered=True,
         ),
-        Text(SDO.text),
+        Text(SDO.text, language=FRENCH),
     ] = ()
     """« Considérant … », in order; optional in the JSON."""
     votes: Annotated[

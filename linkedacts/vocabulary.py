@@ -4,7 +4,7 @@ Which term means what is written in model.py; what the own terms mean, in ontolo
 """
 
 from rdflib import Namespace
-from rdflib.namespace import DCTERMS, FOAF, ORG, PROV, RDF, RDFS, SDO, SKOS, XSD
+from rdflib.namespace import DCAT, DCTERMS, FOAF, ORG, PROV, RDF, RDFS, SDO, SKOS, XSD
 
 LA = Namespace("https://w3id.org/linkedacts/ontology#")
 CODES = Namespace("https://w3id.org/linkedacts/codes#")
@@ -26,6 +26,7 @@ PREFIXES: dict[str, str] = {
     "skos": str(SKOS),
     "adms": str(ADMS),
     "dcterms": str(DCTERMS),
+    "dcat": str(DCAT),
     "schema": str(SDO),
     "spdx": str(SPDX),
     "rdf": str(RDF),

@@ -1,0 +1,69 @@
+"""The serializations of an act: each is one value, from which negotiation, suffixes, alternates and dumps are made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+
+from rdflib.namespace import RDFS
+from rdflib.plugins.serializers.turtle import TurtleSerializer
+
+from linkedacts.errors import RepresentationUnknown
+from linkedacts.rdf.act_graph import ActGraph, canonical
+from linkedacts.rdf.jsonld import to_jsonld
+from linkedacts.vocabulary import LA
+
+
+@dataclass(frozen=True)
+class Format:
+    """A way to write an act's graph."""
+
+    name: str
+    """Word of the command line: `turtle`."""
+    label: str
+    media_type: str
+    suffix: str
+    write: Callable[[ActGraph], bytes]
+
+
+def _turtle(act: ActGraph) -> bytes:
+    """Writes Turtle for people: the act first, its parts and people under short prefixes."""
+    graph = act.union
+    for prefix, template in (("act", "{act}#"), ("person", "{base}/id/person/{authority}/")):
+        graph.bind(prefix, act.minter.mint(template))
+    out = BytesIO()
+    _ActFirst(graph).serialize(out, base=None, encoding="utf-8")
+    return out.getvalue()
+
+
+class _ActFirst(TurtleSerializer):
+    topClasses = [LA.LocalAct, RDFS.Class]  # noqa: N815, RUF012 - rdflib's own name and type
+
+
+def _rdf_xml(act: ActGraph) -> bytes:
+    return act.union.serialize(format="xml", encoding="utf-8")
+
+
+def _trig(act: ActGraph) -> bytes:
+    return act.dataset.serialize(format="trig", encoding="utf-8")
+
+
+def _nquads(act: ActGraph) -> bytes:
+    return act.dataset.serialize(format="nquads", encoding="utf-8")
+
+
+TURTLE = Format("turtle", "Turtle", "text/turtle", "ttl", _turtle)
+JSONLD = Format("jsonld", "JSON-LD", "application/ld+json", "jsonld", lambda act: to_jsonld(act.union, act.iri))
+NTRIPLES = Format("ntriples", "N-Triples", "application/n-triples", "nt", lambda act: canonical(act.union))
+RDF_XML = Format("rdfxml", "RDF/XML", "application/rdf+xml", "rdf", _rdf_xml)
+NQUADS = Format("nquads", "N-Quads", "application/n-quads", "nq", _nquads)
+TRIG = Format("trig", "TriG", "application/trig", "trig", _trig)
+
+FORMATS: tuple[Format, ...] = (TURTLE, JSONLD, NTRIPLES, RDF_XML, NQUADS, TRIG)
+
+
+def format_named(name: str) -> Format:
+    """Gives the format of a name or suffix; raises RepresentationUnknown."""
+    for known in FORMATS:
+        if name in (known.name, known.suffix):
+            return known
+    raise RepresentationUnknown(name, (known.name for known in FORMATS))
