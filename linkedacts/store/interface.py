@@ -98,6 +98,9 @@ class Writer(Protocol):
     def withdraw(self, path: str, reason: str, on: date) -> None:
         """Removes the act's statements and keeps a tombstone; raises ActUnknown."""
 
+    def tombstone(self, path: str) -> Tombstone | None:
+        """Gives what stays of a withdrawn act: reading its source again is no reason to publish it again."""
+
     def refuse(self, source: str, reason: str) -> None:
         """Keeps a refusal for the report; a later success of the same file removes it."""
 
@@ -122,8 +125,17 @@ class Snapshot(Protocol):
     def representation(self, path: str, suffix: str) -> bytes | None:
         """Gives the bytes of one representation."""
 
+    def representation_digest(self, path: str, suffix: str) -> str | None:
+        """Gives the SHA-256 of one representation: a strong validator that costs no reading."""
+
+    def modified(self, path: str) -> datetime | None:
+        """Gives when the act at a path came to be as it is, in UTC."""
+
     def resolve(self, alias: str) -> str | None:
-        """Gives the path of the act that an alias names."""
+        """Gives the path of the act that an alias names; None where it names none, or more than one."""
+
+    def acts_named(self, alias: str, *, limit: int = 50, offset: int = 0) -> Sequence[ActLine]:
+        """Gives the acts that share an alias (a local number, the file of a register), latest first."""
 
     def acts(self, below: str = "/eli/", *, limit: int = 50, offset: int = 0) -> Sequence[ActLine]:
         """Gives the acts whose path starts with `below`, latest first."""
@@ -133,6 +145,9 @@ class Snapshot(Protocol):
 
     def acts_about(self, thing: str, *, limit: int = 50, offset: int = 0) -> Sequence[ActLine]:
         """Gives the acts that speak of a thing (`/id/…`), latest first."""
+
+    def tombstones(self) -> Iterator[Tombstone]:
+        """Gives the withdrawn acts, latest withdrawal first."""
 
     def source_file(self, sha256: str) -> tuple[Path, Source] | None:
         """Gives the kept source file."""

@@ -1,0 +1,52 @@
+"""Immutable files named after their content: representations, packed acts and source files.
+
+`blobs/ab/abcdef…` holds the bytes whose SHA-256 is abcdef…; a name that exists is whole and never changes.
+"""
+
+import hashlib
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from linkedacts.errors import SourceDamaged
+from linkedacts.store import durable
+
+
+@dataclass(frozen=True)
+class Blobs:
+    """The content-addressed files of one data folder."""
+
+    folder: Path
+
+    @property
+    def _workshop(self) -> Path:
+        return self.folder / ".unfinished"
+
+    def tidy(self) -> None:
+        """Removes what a kill left half-written; only its one writer may call this."""
+        shutil.rmtree(self._workshop, ignore_errors=True)
+        self._workshop.mkdir(parents=True)
+
+    def put(self, content: bytes) -> str:
+        """Keeps bytes, unless they are there already, and gives their SHA-256."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        if not self.path(sha256).exists():
+            durable.write(self.path(sha256), content, self._workshop)
+        return sha256
+
+    def put_file(self, file: Path, sha256: str) -> None:
+        """Keeps a file under the SHA-256 it was read with; raises SourceDamaged if it has changed since."""
+        if self.path(sha256).exists():
+            return
+        content = file.read_bytes()
+        if hashlib.sha256(content).hexdigest() != sha256:
+            raise SourceDamaged(file, "it changed while it was read")
+        durable.write(self.path(sha256), content, self._workshop)
+
+    def get(self, sha256: str) -> bytes:
+        """Gives the bytes of a blob that is there."""
+        return self.path(sha256).read_bytes()
+
+    def path(self, sha256: str) -> Path:
+        """Gives where a blob is, or would be."""
+        return self.folder / sha256[:2] / sha256

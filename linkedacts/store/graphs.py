@@ -1,0 +1,58 @@
+"""The graph store: two named graphs for each act, replaced together (pyoxigraph, https://pyoxigraph.readthedocs.io).
+
+Only the writer opens it; everyone else reads a checkpoint.
+"""
+
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Store
+
+from linkedacts.iris import DERIVED_GRAPH, PRINTED_GRAPH
+
+
+class Graphs:
+    """The statements of all acts, open for writing."""
+
+    def __init__(self, folder: Path) -> None:
+        self._store = Store(str(folder))
+
+    def replace(self, act: str, printed: bytes, derived: bytes) -> None:
+        """Puts both graphs of an act, given as N-Triples, in the place of what was there; all or nothing.
+
+        One SPARQL update is one transaction in Oxigraph. N-Triples are read as they are by INSERT DATA: its grammar
+        of triples is part of SPARQL's.
+        """
+        inserted = _block(_printed(act), printed) + _block(_derived(act), derived)
+        self._store.update(f"{_drop(act)} INSERT DATA {{ {inserted} }}")
+
+    def remove(self, act: str) -> None:
+        """Takes both graphs of an act away; all or nothing."""
+        self._store.update(_drop(act))
+
+    def has(self, act: str) -> bool:
+        """Tells whether the act's printed graph is there."""
+        return self._store.contains_named_graph(NamedNode(_printed(act)))
+
+    def checkpoint(self, folder: Path) -> None:
+        """Makes a copy that never changes: hard links to the store's immutable files, flushed to disk."""
+        self._store.backup(str(folder))
+
+    def close(self) -> None:
+        """Gives the store's lock back; pyoxigraph does so when the last reference goes."""
+        del self._store
+
+
+def _printed(act: str) -> str:
+    return PRINTED_GRAPH.format(act=act)
+
+
+def _derived(act: str) -> str:
+    return DERIVED_GRAPH.format(act=act)
+
+
+def _drop(act: str) -> str:
+    return f"DROP SILENT GRAPH <{_printed(act)}>; DROP SILENT GRAPH <{_derived(act)}>;"
+
+
+def _block(graph: str, triples: bytes) -> str:
+    return f"GRAPH <{graph}> {{\n{triples.decode()}\n}}\n" if triples.strip() else ""

@@ -1,0 +1,183 @@
+"""The writer's index (SQLite, index.sql): what is published, under which names, and what changed since the last switch.
+
+The index is the truth; the graph store follows it. `in_hand` and `runs` tell, after a kill, whether it still does.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from linkedacts.evidence import Source
+from linkedacts.store.interface import PublishedAct, Tombstone
+
+_SCHEMA = Path(__file__).with_name("index.sql")
+_OF_AN_ACT = ("acts", "representations", "aliases", "things", "tombstones")
+_CHANGED = "INSERT OR IGNORE INTO changes SELECT ?1, EXISTS (SELECT 1 FROM acts WHERE path = ?1)"
+
+
+class Index:
+    """The working index of one data folder, open for writing."""
+
+    def __init__(self, file: Path) -> None:
+        self._connection = sqlite3.connect(file, isolation_level="IMMEDIATE")
+        self._connection.execute("PRAGMA journal_mode = WAL")
+        self._connection.execute("PRAGMA synchronous = FULL")
+        if not self._one("SELECT count(*) FROM sqlite_schema"):
+            self._connection.executescript(f"BEGIN; {_SCHEMA.read_text(encoding='utf-8')} COMMIT;")
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._connection.close()
+
+    # What is there
+
+    def has(self, path: str, digest: str, made_by: str) -> bool:
+        """Tells whether the act at this path has this canonical hash and was read by this version."""
+        query = "SELECT count(*) FROM acts WHERE path = ? AND digest = ? AND made_by = ?"
+        return bool(self._one(query, path, digest, made_by))
+
+    def packed(self, path: str) -> str | None:
+        """Gives the blob that holds the act at this path."""
+        blob: str | None = self._one("SELECT packed FROM acts WHERE path = ?", path)
+        return blob
+
+    def title(self, path: str) -> str | None:
+        """Gives the title of the act at this path."""
+        title: str | None = self._one("SELECT title FROM acts WHERE path = ?", path)
+        return title
+
+    def tombstone(self, path: str) -> Tombstone | None:
+        """Gives what stays of the act that was withdrawn at this path."""
+        rows = self._connection.execute("SELECT title, reason, withdrawn_on FROM tombstones WHERE path = ?", (path,))
+        return next((Tombstone(path, title, reason, date.fromisoformat(day)) for title, reason, day in rows), None)
+
+    def paths_of(self, source_sha256: str) -> list[str]:
+        """Gives the paths of the acts that were read from a file."""
+        return self._column("SELECT path FROM acts WHERE source = ? ORDER BY path", source_sha256)
+
+    # An act's turn: take it in hand, change its graphs, then say here what is there now
+
+    def take_in_hand(self, path: str) -> None:
+        """Notes that the graphs of an act are about to change."""
+        with self._connection:
+            self._connection.execute(_CHANGED, (path,))
+            self._connection.execute("INSERT OR IGNORE INTO in_hand VALUES (?)", (path,))
+
+    def put(self, act: PublishedAct, made_by: str, packed: str, representations: Mapping[str, str], now: str) -> None:
+        """Describes an act in the place of whatever stood at its path; `representations`: suffix → SHA-256."""
+        with self._connection:
+            self._clear(act.path)
+            self._connection.execute(
+                "INSERT INTO acts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    *(act.path, act.title, act.number, act.type, act.date.isoformat()),
+                    *(act.authority, act.authority_name, act.digest, made_by),
+                    *(act.source.sha256, act.source.name, packed, now),
+                ),
+            )
+            rows = [(act.path, suffix, sha256) for suffix, sha256 in representations.items()]
+            self._connection.executemany("INSERT INTO representations VALUES (?, ?, ?)", rows)
+            self._insert_names("aliases", act.path, act.aliases)
+            self._insert_names("things", act.path, act.things)
+
+    def bury(self, grave: Tombstone) -> None:
+        """Leaves a tombstone in the place of an act; its aliases lead there from now on."""
+        with self._connection:
+            aliases = self._column("SELECT alias FROM aliases WHERE path = ?", grave.path)
+            self._clear(grave.path)
+            self._insert_names("aliases", grave.path, aliases)
+            values = (grave.path, grave.title, grave.reason, grave.withdrawn_on.isoformat())
+            self._connection.execute("INSERT INTO tombstones VALUES (?, ?, ?, ?)", values)
+
+    def forget(self, path: str) -> None:
+        """Removes an act that no reader has seen."""
+        with self._connection:
+            self._clear(path)
+
+    def settle(self, path: str) -> None:
+        """Notes that the graphs of an act are what this index says."""
+        with self._connection:
+            self._connection.execute("DELETE FROM in_hand WHERE path = ?", (path,))
+
+    def seen(self, path: str) -> bool:
+        """Tells whether readers see an act at this path, whatever has been done to it since the last switch."""
+        query = (
+            "SELECT coalesce((SELECT seen FROM changes WHERE path = ?1), EXISTS (SELECT 1 FROM acts WHERE path = ?1))"
+        )
+        return bool(self._one(query, path))
+
+    # Sources and refusals
+
+    def put_source(self, source: Source) -> None:
+        """Describes a kept file."""
+        values = (source.sha256, source.name, source.size, source.media_type, source.pages)
+        with self._connection:
+            self._connection.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?)", values)
+
+    def refuse(self, source: str, reason: str, run: str) -> None:
+        """Notes why a source, or an act of it, was refused in a run."""
+        with self._connection:
+            self._connection.execute("INSERT OR REPLACE INTO refusals VALUES (?, ?, ?)", (source, reason, run))
+
+    def pardon(self, source: str, run: str) -> None:
+        """Removes what earlier runs held against a source."""
+        with self._connection:
+            self._connection.execute("DELETE FROM refusals WHERE source = ? AND run <> ?", (source, run))
+
+    # Runs and switches
+
+    def start_run(self, boot: str) -> Sequence[str]:
+        """Opens a run and gives the paths whose graphs the last one may have left astray.
+
+        A kill leaves the act that was in hand. A power cut may take back more of the graph store than of this index:
+        then every act changed since the last switch is in doubt, since a switch alone flushes the store.
+        """
+        interrupted = self._column("SELECT boot FROM runs")
+        with self._connection:
+            self._connection.execute("DELETE FROM runs")
+            self._connection.execute("INSERT INTO runs VALUES (?)", (boot,))
+        in_doubt = "in_hand" if set(interrupted) <= {boot} else "changes"
+        return self._column(f"SELECT path FROM {in_doubt} ORDER BY path")  # noqa: S608 - one of two own words
+
+    def end_run(self) -> None:
+        """Notes that nothing was interrupted."""
+        with self._connection:
+            self._connection.execute("DELETE FROM runs")
+
+    def changed(self) -> bool:
+        """Tells whether any act or refusal differs from what readers see."""
+        return bool(self._one("SELECT EXISTS (SELECT 1 FROM changes) OR EXISTS (SELECT 1 FROM refusals_changed)"))
+
+    def settle_changes(self) -> None:
+        """Notes that readers see all of this."""
+        with self._connection:
+            self._connection.execute("DELETE FROM changes")
+            self._connection.execute("DELETE FROM refusals_seen")
+            self._connection.execute("INSERT INTO refusals_seen SELECT source, reason FROM refusals")
+
+    def copy(self, file: Path) -> None:
+        """Copies the index as it is now, without the writer's own notes."""
+        target = sqlite3.connect(file, isolation_level=None)
+        try:
+            self._connection.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+            target.executescript("DELETE FROM changes; DELETE FROM in_hand; DELETE FROM runs;")
+        finally:
+            target.close()
+
+    def _clear(self, path: str) -> None:
+        for table in (*_OF_AN_ACT, "in_hand"):
+            self._connection.execute(f"DELETE FROM {table} WHERE path = ?", (path,))  # noqa: S608 - own words
+
+    def _insert_names(self, table: str, path: str, names: Iterable[str]) -> None:
+        rows = [(name, path) for name in names]
+        self._connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", rows)  # noqa: S608 - own words
+
+    def _one(self, query: str, *values: str) -> Any:
+        row = self._connection.execute(query, values).fetchone()
+        return row[0] if row else None
+
+    def _column(self, query: str, *values: str) -> list[str]:
+        return [row[0] for row in self._connection.execute(query, values)]

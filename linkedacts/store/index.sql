@@ -1,0 +1,88 @@
+-- What of an act is looked up; everything else of it is a blob. Paths are IRIs below the base. Dates are ISO 8601.
+
+CREATE TABLE acts (
+    path TEXT PRIMARY KEY,
+    title TEXT,
+    number TEXT,
+    type TEXT NOT NULL,
+    date TEXT NOT NULL,
+    authority TEXT NOT NULL,
+    authority_name TEXT,
+    digest TEXT NOT NULL,        -- RDFC-1.0 hash of the printed graph
+    made_by TEXT NOT NULL,       -- version of the software that read it
+    source TEXT NOT NULL,        -- SHA-256 of the file it was read from
+    source_name TEXT NOT NULL,
+    packed TEXT NOT NULL,        -- blob: record, findings, N-Triples
+    modified TEXT NOT NULL       -- UTC, when this state of the act came to be
+) WITHOUT ROWID;
+CREATE INDEX acts_by_date ON acts (date DESC, path);
+CREATE INDEX acts_by_source ON acts (source);
+
+CREATE TABLE representations (
+    path TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (path, suffix)
+) WITHOUT ROWID;
+
+CREATE TABLE aliases (
+    alias TEXT NOT NULL,
+    path TEXT NOT NULL,
+    PRIMARY KEY (alias, path)
+) WITHOUT ROWID;
+CREATE INDEX aliases_by_path ON aliases (path);
+
+CREATE TABLE things (
+    thing TEXT NOT NULL,
+    path TEXT NOT NULL,
+    PRIMARY KEY (thing, path)
+) WITHOUT ROWID;
+CREATE INDEX things_by_path ON things (path);
+
+CREATE TABLE tombstones (
+    path TEXT PRIMARY KEY,
+    title TEXT,
+    reason TEXT NOT NULL,
+    withdrawn_on TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE sources (
+    sha256 TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    media_type TEXT NOT NULL,
+    pages INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE refusals (
+    source TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    run TEXT NOT NULL,           -- start of the publication that refused it, UTC
+    PRIMARY KEY (source, reason)
+) WITHOUT ROWID;
+
+-- The writer's own notes.
+
+CREATE TABLE changes (
+    path TEXT PRIMARY KEY,       -- differs from what readers see
+    seen INTEGER NOT NULL        -- 1 where readers see an act at this path
+) WITHOUT ROWID;
+
+CREATE TABLE refusals_seen (
+    source TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (source, reason)
+) WITHOUT ROWID;
+
+CREATE VIEW refusals_changed AS
+    SELECT * FROM (SELECT source, reason FROM refusals EXCEPT SELECT source, reason FROM refusals_seen)
+    UNION ALL
+    SELECT * FROM (SELECT source, reason FROM refusals_seen EXCEPT SELECT source, reason FROM refusals);
+
+CREATE TABLE in_hand (
+    path TEXT PRIMARY KEY        -- its graphs may not be what this index says
+) WITHOUT ROWID;
+
+CREATE TABLE runs (
+    boot TEXT NOT NULL           -- of the machine, while a writer has this index open
+);

@@ -1,0 +1,119 @@
+"""One consistent state of the published acts, as readers see it: a checkpoint of the graphs and a copy of the index."""
+
+import sqlite3
+import weakref
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from linkedacts.evidence import Source
+from linkedacts.store.blobs import Blobs
+from linkedacts.store.interface import ActLine, PublishedAct, RefusedSource, Tombstone
+from linkedacts.store.packing import unpack
+
+_LINE = "acts.path, title, number, type, date, authority, authority_name"
+_LATEST = "ORDER BY date DESC, acts.path LIMIT ? OFFSET ?"
+
+
+class FolderSnapshot:
+    """A state that never changes; safe to use from several threads."""
+
+    def __init__(self, base: str, folder: Path, blobs: Blobs, made: datetime) -> None:
+        self.base = base
+        self.version = folder.name
+        self.made = made
+        self.graphs = folder / "graphs"
+        self._blobs = blobs
+        # Immutable: SQLite then takes no lock and writes nothing beside the file.
+        uri = f"{(folder / 'index.sqlite').absolute().as_uri()}?immutable=1"
+        self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        weakref.finalize(self, self._connection.close)
+
+    def act(self, path: str) -> PublishedAct | Tombstone | None:
+        """Gives the act at a path, or what stays of it; None where there never was one."""
+        query = f"SELECT {_LINE}, digest, packed FROM acts WHERE path = ?"  # noqa: S608 - own words
+        for *line, digest, packed in self._rows(query, path):
+            fields = {**vars(_act_line(*line)), **unpack(self._blobs.get(packed))}
+            return PublishedAct(**fields, digest=digest)
+        return self._tombstone(path)
+
+    def representation(self, path: str, suffix: str) -> bytes | None:
+        """Gives the bytes of one representation."""
+        sha256 = self.representation_digest(path, suffix)
+        return None if sha256 is None else self._blobs.get(sha256)
+
+    def representation_digest(self, path: str, suffix: str) -> str | None:
+        """Gives the SHA-256 of one representation: a strong validator that costs no reading."""
+        query = "SELECT sha256 FROM representations WHERE path = ? AND suffix = ?"
+        return next((sha256 for (sha256,) in self._rows(query, path, suffix)), None)
+
+    def modified(self, path: str) -> datetime | None:
+        """Gives when the act at this path came to be as it is, in UTC; replacing it by itself changes nothing."""
+        query = "SELECT modified FROM acts WHERE path = ?"
+        return next((datetime.fromisoformat(moment) for (moment,) in self._rows(query, path)), None)
+
+    def resolve(self, alias: str) -> str | None:
+        """Gives the path of the act that an alias names; None where it names none, or more than one."""
+        paths = [path for (path,) in self._rows("SELECT path FROM aliases WHERE alias = ? LIMIT 2", alias)]
+        return paths[0] if len(paths) == 1 else None
+
+    def acts(self, below: str = "/eli/", *, limit: int = 50, offset: int = 0) -> Sequence[ActLine]:
+        """Gives the acts whose path starts with `below`, latest first."""
+        query = f"SELECT {_LINE} FROM acts WHERE path >= ? AND path < ? {_LATEST}"  # noqa: S608 - own words
+        return self._lines(query, *_range(below), limit, offset)
+
+    def count(self, below: str = "/eli/") -> int:
+        """Counts the acts whose path starts with `below`."""
+        query = "SELECT count(*) FROM acts WHERE path >= ? AND path < ?"
+        return int(self._rows(query, *_range(below))[0][0])
+
+    def acts_about(self, thing: str, *, limit: int = 50, offset: int = 0) -> Sequence[ActLine]:
+        """Gives the acts that speak of a thing (`/id/…`), latest first."""
+        query = f"SELECT {_LINE} FROM things JOIN acts USING (path) WHERE thing = ? {_LATEST}"  # noqa: S608 - own words
+        return self._lines(query, thing, limit, offset)
+
+    def acts_named(self, alias: str, *, limit: int = 50, offset: int = 0) -> Sequence[ActLine]:
+        """Gives the acts that share an alias (a local number, the file of a register), latest first."""
+        query = f"SELECT {_LINE} FROM aliases JOIN acts USING (path) WHERE alias = ? {_LATEST}"  # noqa: S608 - own words
+        return self._lines(query, alias, limit, offset)
+
+    def tombstones(self) -> Iterator[Tombstone]:
+        """Gives the withdrawn acts, latest withdrawal first."""
+        query = "SELECT path, title, reason, withdrawn_on FROM tombstones ORDER BY withdrawn_on DESC, path"
+        return (_grave(*row) for row in self._rows(query))
+
+    def source_file(self, sha256: str) -> tuple[Path, Source] | None:
+        """Gives the kept source file."""
+        query = "SELECT name, sha256, size, media_type, pages FROM sources WHERE sha256 = ?"
+        for name, digest, size, media_type, pages in self._rows(query, sha256):
+            source = Source(name=name, sha256=digest, size=size, media_type=media_type, pages=pages)
+            return self._blobs.path(digest), source
+        return None
+
+    def refusals(self) -> Iterator[RefusedSource]:
+        """Gives what was refused, latest first."""
+        query = "SELECT source, reason FROM refusals ORDER BY run DESC, source, reason"
+        return (RefusedSource(source, reason) for source, reason in self._rows(query))
+
+    def _tombstone(self, path: str) -> Tombstone | None:
+        query = "SELECT path, title, reason, withdrawn_on FROM tombstones WHERE path = ?"
+        return next((_grave(*row) for row in self._rows(query, path)), None)
+
+    def _lines(self, query: str, *values: str | int) -> list[ActLine]:
+        return [_act_line(*row) for row in self._rows(query, *values)]
+
+    def _rows(self, query: str, *values: str | int) -> list[tuple[str, ...]]:
+        return self._connection.execute(query, values).fetchall()
+
+
+def _act_line(path: str, title: str, number: str, kind: str, day: str, authority: str, authority_name: str) -> ActLine:
+    return ActLine(path, title, number, kind, date.fromisoformat(day), authority, authority_name)
+
+
+def _grave(path: str, title: str, reason: str, withdrawn_on: str) -> Tombstone:
+    return Tombstone(path, title, reason, date.fromisoformat(withdrawn_on))
+
+
+def _range(prefix: str) -> tuple[str, str]:
+    """Gives the bounds of the paths that start with a prefix, in the order of SQLite's binary collation."""
+    return prefix, f"{prefix}\U0010ffff"
