@@ -76,8 +76,7 @@ class Document:
 
     def page_at(self, offset: int) -> int:
         """Gives the number of the page on which a character of the text stands."""
-        pages = [page for page, _, _ in self._words]
-        return pages[self._index(offset)] if pages else 1
+        return self._words[self._index(offset)][0] if self._words else 1
 
     def boxes(self, span: Span) -> tuple[Box, ...]:
         """Gives the rectangles that cover a span, one for each line it touches."""
