@@ -35,4 +35,14 @@ class DemonstrationAct:
         return plain_parts(text, self.roles) if self.roles else marked_parts(text)
 
 
-ACTS = (DemonstrationAct("M2023-353", "two-columns", _SEED_ROLES),)
+ACTS = (
+    DemonstrationAct("M2023-353", "two-columns", _SEED_ROLES),
+    DemonstrationAct("trois-clochers-2024-045", "by-commune"),
+    DemonstrationAct("val-d-ormelle-2022-058", "facts-column"),
+    DemonstrationAct("val-d-ormelle-2022-071", "typewriter"),
+    DemonstrationAct("val-d-ormelle-2023-031", "boxed"),
+    DemonstrationAct("val-d-ormelle-2024-017", "register"),
+    DemonstrationAct("val-d-ormelle-2024-041", "register"),
+    DemonstrationAct("val-d-ormelle-arrete-2024-042", "order"),
+    DemonstrationAct("val-d-ormelle-decision-2023-009", "decision"),
+)

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from io import BytesIO
+from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.lib.enums import TA_JUSTIFY
+from reportlab.lib.enums import TA_JUSTIFY, TA_LEFT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
@@ -20,6 +21,7 @@ from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
     Frame,
+    KeepTogether,
     NextPageTemplate,
     PageBreak,
     PageTemplate,
@@ -33,8 +35,7 @@ from linkedacts.demonstration.parts import CELL, FOOT, RUNNING, Part
 WIDTH, HEIGHT = A4
 
 _SENTENCE_END = re.compile(r"[.:;]$")
-_NO_BREAK = re.compile(r"(?<=\d) (?=\d{3}\b|€)|(?<=n°) ")
-"""Spaces at which a sum or a number is not broken over two lines."""
+Rules = tuple[tuple[Any, ...], ...]
 
 
 class Setting(StrEnum):
@@ -59,9 +60,19 @@ class Style:
     strong: str = ""
     """Pattern of the passages that are set in bold."""
     new_page: bool = False
-    columns: tuple[float, ...] = ()
-    """Widths of a table's columns, in points."""
-    table: TableStyle | None = None
+    columns: tuple["Column", ...] = ()
+    """Those of a table."""
+    rules: Rules = ()
+    """Lines and backgrounds of a table, as TableStyle takes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table."""
+
+    width: float
+    """Points."""
+    alignment: int = TA_LEFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +125,11 @@ class Layout:
     """Page number at the foot: `Page {page} sur {pages}`."""
 
 
+def like(parent: ParagraphStyle, **changes: Any) -> ParagraphStyle:
+    """Gives a paragraph style that differs from its parent in a few properties."""
+    return ParagraphStyle("", parent, **changes)
+
+
 def pdf(parts: Sequence[Part], layout: Layout, title: str) -> bytes:
     """Gives the PDF of an act."""
     _, pages = _typeset(parts, layout, title, pages=0)
@@ -143,8 +159,14 @@ def _flow(parts: Iterable[Part], layout: Layout) -> list[Flowable]:
             continue
         if layout.styles[part.role].new_page:
             story.append(PageBreak())
-        story.extend(_set(part, layout.styles[part.role]))
+        story.extend(_whole(part, layout.styles[part.role]))
     return story
+
+
+def _whole(part: Part, style: Style) -> list[Flowable]:
+    """Keeps lines that belong together (a signature, a stamp) on one page."""
+    set_part = _set(part, style)
+    return [KeepTogether(set_part)] if style.setting is Setting.LINES else set_part
 
 
 def _draw_page(canvas: Canvas, document: BaseDocTemplate, *, parts: Sequence[Part], layout: Layout, pages: int) -> None:
@@ -157,6 +179,7 @@ def _draw_page(canvas: Canvas, document: BaseDocTemplate, *, parts: Sequence[Par
         _fill(canvas, Area(layout.later.left, 26, layout.later.right, 52).frame(), parts, layout, {RUNNING})
     _fill(canvas, Area(layout.later.left, HEIGHT - 44, layout.later.right, HEIGHT - 22).frame(), parts, layout, {FOOT})
     if layout.folio:
+        canvas.setFillGray(0)
         canvas.setFont("Helvetica", 7)
         canvas.drawRightString(layout.later.right, 14, layout.folio.format(page=page, pages=pages))
 
@@ -170,7 +193,7 @@ def _fill(canvas: Canvas, frame: Frame, parts: Iterable[Part], layout: Layout, r
 def _set(part: Part, style: Style) -> list[Flowable]:
     match style.setting:
         case Setting.FLOW:
-            return [_paragraph([_NO_BREAK.sub("\u00a0", " ".join(part.lines))], style)]
+            return [_paragraph([" ".join(part.lines)], style)]
         case Setting.LINES:
             justified = style.paragraph.alignment == TA_JUSTIFY
             return [_paragraph(lines, style) for lines in (_sentences(part.lines) if justified else [part.lines])]
@@ -198,5 +221,10 @@ def _paragraph(lines: Iterable[str], style: Style) -> Paragraph:
 
 
 def _table(part: Part, style: Style) -> Table:
-    cells = [[_paragraph([cell.strip()], style) for cell in line.split(CELL)] for line in part.lines]
-    return Table(cells, colWidths=style.columns, style=style.table, repeatRows=1, spaceBefore=6, spaceAfter=10)
+    looks = [like(style.paragraph, alignment=column.alignment) for column in style.columns]
+    rows = [
+        [Paragraph(escape(cell.strip()), look) for cell, look in zip(cells, looks, strict=True)]
+        for cells in (line.split(CELL) for line in part.lines)
+    ]
+    widths = [column.width for column in style.columns]
+    return Table(rows, colWidths=widths, style=TableStyle(style.rules), repeatRows=1, spaceBefore=4, spaceAfter=12)
