@@ -269,6 +269,7 @@ def test_a_second_writer_is_refused(folder: DataFolder) -> None:
         pass
 
 
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning")  # forking is what is tested
 def test_a_child_forked_while_publishing_does_not_hold_the_folder(folder: DataFolder) -> None:
     forked = multiprocessing.get_context("fork")
     with folder.writer():

@@ -1,0 +1,117 @@
+"""How a process that evaluates strangers' queries is kept from going anywhere, and from taking more than its share.
+
+Linux: a seccomp filter refuses every new socket (seccomp(2), https://docs.kernel.org/userspace-api/seccomp_filter.html).
+Elsewhere, or where the filter is refused: no new file descriptor at all (RLIMIT_NOFILE), which also keeps the graph
+store from opening those of its files that it has not opened yet, so a large store may then fail to answer.
+"""
+
+import ctypes
+import os
+import platform
+import resource
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+MIB = 1024 * 1024
+_STATM = Path("/proc/self/statm")
+
+
+def confine(memory: int) -> None:
+    """Shuts every way out of this process and lets its memory grow by `memory` MiB; there is no way back."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _limit_memory(memory)
+    _filter_system_calls()
+    if _can_open_sockets():
+        # One, not zero: descriptor 0 is taken, and poll(2) on the pipe to the parent needs the number.
+        resource.setrlimit(resource.RLIMIT_NOFILE, (1, 1))
+
+
+@contextmanager
+def cpu_limited(seconds: float) -> Iterator[None]:
+    """Kills this process once it has spent so much CPU time: the parent that watches the clock may be gone."""
+    spent = resource.getrusage(resource.RUSAGE_SELF)
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(spent.ru_utime + spent.ru_stime + seconds) + 2, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_CPU, (hard, hard))
+
+
+def _limit_memory(memory: int) -> None:
+    held = int(_STATM.read_text().split()[0]) * resource.getpagesize() if _STATM.exists() else 0
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (held + memory * MIB, hard))
+
+
+def _can_open_sockets() -> bool:
+    try:
+        socket.socket().close()
+    except PermissionError:
+        return False
+    return True
+
+
+@dataclass(frozen=True)
+class _Machine:
+    """Numbers that the kernel gives one processor architecture: its name in seccomp, and system calls to refuse."""
+
+    audit_arch: int
+    refused: tuple[int, ...]
+
+
+_IO_URING_SETUP = 425
+_MACHINES = {  # socket, execve, execveat, ptrace
+    "x86_64": _Machine(0xC000003E, (41, 59, 322, 101, _IO_URING_SETUP)),
+    "aarch64": _Machine(0xC00000B7, (198, 221, 281, 117, _IO_URING_SETUP)),
+}
+
+
+class _Instruction(ctypes.Structure):
+    _fields_ = (
+        ("code", ctypes.c_ushort),
+        ("yes", ctypes.c_ubyte),
+        ("no", ctypes.c_ubyte),
+        ("operand", ctypes.c_uint32),
+    )
+
+
+class _Program(ctypes.Structure):
+    _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.POINTER(_Instruction)))
+
+
+_LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
+_NUMBER, _ARCHITECTURE = 0, 4  # offsets in struct seccomp_data
+_ALLOW, _REFUSE = 0x7FFF0000, 0x00050000 | 1  # SECCOMP_RET_ALLOW; SECCOMP_RET_ERRNO with EPERM
+_X32_CALLS = 0x40000000
+_PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _MODE_FILTER = 38, 22, 2
+
+
+def _filter_system_calls() -> None:
+    """Asks the kernel to refuse the calls above; where it does not know how, `confine` finds out by trying one."""
+    machine = _MACHINES.get(platform.machine())
+    if machine is None or os.uname().sysname != "Linux":
+        return
+    instructions = _instructions(machine)
+    program = _Program(len(instructions), (_Instruction * len(instructions))(*instructions))
+    libc = ctypes.CDLL(None, use_errno=True)
+    libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+    libc.prctl(_PR_SET_SECCOMP, _MODE_FILTER, ctypes.byref(program), 0, 0)
+
+
+def _instructions(machine: _Machine) -> list[_Instruction]:
+    """Gives the filter: jumps count the instructions to skip, the last two are « allow » and « refuse »."""
+    calls = [(_AT_LEAST, _X32_CALLS), *((_EQUAL, number) for number in machine.refused)]
+    return [
+        _Instruction(_LOAD, 0, 0, _ARCHITECTURE),
+        _Instruction(_EQUAL, 0, len(calls) + 2, machine.audit_arch),
+        _Instruction(_LOAD, 0, 0, _NUMBER),
+        *(_Instruction(code, len(calls) - at, 0, operand) for at, (code, operand) in enumerate(calls)),
+        _Instruction(_RETURN, 0, 0, _ALLOW),
+        _Instruction(_RETURN, 0, 0, _REFUSE),
+    ]
