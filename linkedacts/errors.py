@@ -38,6 +38,10 @@ from pathlib import Path
 class LinkedActsError(Exception):
     """Anything this program refuses to do, said in one sentence."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Crosses process borders whole: the default would call __init__ with the sentence alone."""
+        return (_revive, (type(self), self.args, self.__dict__))
+
 
 class SourceRefused(LinkedActsError):
     """A source file that gives no act; carries the file and, where there is one, the page."""
@@ -46,10 +50,6 @@ class SourceRefused(LinkedActsError):
         self.source, self.problem, self.remedy, self.page = str(source), problem, remedy, page
         place = f", page {page}" if page else ""
         super().__init__(f"{self.source}{place}: {problem}; {remedy}.")
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """Crosses process borders whole: the default would call __init__ with the sentence alone."""
-        return (_revive, (type(self), self.args, self.__dict__))
 
 
 class SourceMissing(SourceRefused):
@@ -127,10 +127,6 @@ class ActRefused(LinkedActsError):
     def __init__(self, source: Path | str, act: str, problem: str, remedy: str) -> None:
         self.source, self.act, self.problem, self.remedy = str(source), act, problem, remedy
         super().__init__(f"{self.source}: {act}: {problem}; {remedy}.")
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """Crosses process borders whole, like SourceRefused."""
-        return (_revive, (type(self), self.args, self.__dict__))
 
 
 class ActWithoutDate(ActRefused):
