@@ -1,0 +1,51 @@
+# Every task of the project. `make demo` and `make test` set up all they need in .venv; see README.md.
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/
+ACTS ?=
+PORT ?= 8000
+COMPILE := $(RUN)uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--custom-compile-command "make lock" --extra demo --extra ocr
+
+.PHONY: help demo test lint types schema score corpus bench lock setup setup-demo system clean
+.DEFAULT_GOAL := help
+
+help: ## list the tasks
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+demo: setup-demo ## publish the demonstration acts (or ACTS=<folder>) and serve them on http://localhost:8000
+	@$(RUN)linkedacts demo --port $(PORT) $(if $(ACTS),"$(ACTS)")
+
+test: setup ## run the tests
+	$(RUN)pytest
+
+lint: setup ## check style, layers and derived files
+	$(RUN)ruff check .
+	$(RUN)ruff format --check .
+	$(RUN)lint-imports
+	$(RUN)linkedacts schema --check
+
+types: setup ## check the types
+	$(RUN)mypy
+
+schema: setup ## write the derived files again
+	$(RUN)linkedacts schema
+
+lock: setup ## pin the newest versions of the dependencies again
+	$(COMPILE) --upgrade --group build --output-file requirements/demo.txt
+	$(COMPILE) --upgrade --group dev --output-file requirements/test.txt
+
+# One environment serves both commands: each stamp holds the lock that was installed.
+setup: $(VENV)/test.stamp
+setup-demo: $(if $(wildcard $(VENV)/test.stamp),$(VENV)/test.stamp,$(VENV)/demo.stamp)
+
+$(VENV)/%.stamp: requirements/%.txt pyproject.toml
+	@test -x $(RUN)python || $(PYTHON) -m venv $(VENV)
+	@$(RUN)python -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(RUN)python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	$(RUN)python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+clean: ## remove the environment and what tasks have written
+	rm -rf $(VENV) .cache dist
