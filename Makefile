@@ -37,8 +37,21 @@ lock: setup ## pin the newest versions of the dependencies again
 	$(COMPILE) --upgrade --group dev --output-file requirements/test.txt
 
 # One environment serves both commands: each stamp holds the lock that was installed.
-setup: $(VENV)/test.stamp
+setup: $(VENV)/test.stamp system
 setup-demo: $(if $(wildcard $(VENV)/test.stamp),$(VENV)/test.stamp,$(VENV)/demo.stamp)
+
+# What pip cannot install: French for Tesseract (OCR) and a browser for the tests of the site.
+SYSTEM_PACKAGES := $(if $(wildcard /usr/share/tesseract-ocr/*/tessdata/fra.traineddata),,tesseract-ocr-fra) \
+	$(if $(shell command -v chromium || command -v google-chrome),,chromium)
+
+system: ## install what needs a system package, as root on Debian or Ubuntu; elsewhere say what is missing
+ifneq ($(strip $(SYSTEM_PACKAGES)),)
+	@if test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then \
+		apt-get update -qq && apt-get install --yes -qq --no-install-recommends $(SYSTEM_PACKAGES) >/dev/null; \
+	else \
+		echo "Missing on this machine: $(strip $(SYSTEM_PACKAGES)). The tests that need them are skipped, and say so."; \
+	fi
+endif
 
 $(VENV)/%.stamp: requirements/%.txt pyproject.toml
 	@test -x $(RUN)python || $(PYTHON) -m venv $(VENV)
