@@ -38,6 +38,8 @@ class Node:
     """Statements that every such node makes; they tell apart the nodes that share a `link`."""
     ordered: bool = False
     """Whether the law gives the items an order, kept as la:position."""
+    always: bool = False
+    """Whether every act has this node, whether or not the document prints its value."""
     key: str | None = None
     """Name in the JSON-LD context; needed where there is no `link`, else the link's own name serves."""
 

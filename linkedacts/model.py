@@ -253,6 +253,7 @@ EXPRESSION = Node(
     iri=iris.EXPRESSION,
     types=(ELI.LegalExpression,),
     constants=((ELI.language, EU_LANGUAGE.FRA),),
+    always=True,
 )
 ITEM = Node(back=ELI_DL.created_a_realization_of, iri="{act}#item", types=(ELI_DL.Activity,), key="item")
 AUTHORITY = Node(
