@@ -1,0 +1,82 @@
+"""Legal references with an identifiable number: articles of a code, laws, decrees, ordinances."""
+
+import re
+from collections.abc import Iterator
+
+from linkedacts.extraction.forms import Found
+from linkedacts.extraction.legal_codes import CODES
+from linkedacts.extraction.passage import Passage, fold
+
+_LETTER = r"(?:l\s?\.?\s?o\s?\.?|l|r|d|a|\*r|\*)"
+_ARTICLE = rf"(?:{_LETTER}\s?\.?\s?\*?\s?\d{{1,5}}(?:\s?-\s?\d{{1,4}}){{0,5}}(?![\d.,]*\s?(?:€|%|euros))|\b\d{{1,4}}(?:-\d{{1,3}}){{0,4}})"
+_TAIL = r"(?:\s?(?:°|bis|ter|quater|alinea \d|al\.|\d°|i{1,3}\b|[a-h]\)|er\b|et suivants|et s\.|\([^)]{0,20}\)))*"
+_BETWEEN = r"\s?(?:,|;|et|ou|a|au|-)\s?(?:(?:de |d'|a |et )?(?:les |l'|des |du |aux )?(?:articles?|art\.)\s)?"
+_LIST = rf"(?:articles?|art\.)\s(?:\S{{1,12}}\s)?{_ARTICLE}{_TAIL}(?:{_BETWEEN}{_ARTICLE}{_TAIL}){{0,14}}"
+_CODE = "|".join(sorted((re.escape(fold(name)).replace(r"\ ", r"\s") for name in CODES), key=len, reverse=True))
+_CODE_NAME = rf"(?:{_CODE})\b"
+_OF_CODE = re.compile(
+    rf"(?P<list>{_LIST})\s?,?\s?(?:anciennement [^,;]{{3,30}})?(?:du|de|dudit|des?)?\s?(?:meme\s)?(?P<code>{_CODE_NAME}|code\b(?=\sprecite|\ssusvise))"
+)
+_BARE_OF_CODE = re.compile(
+    rf"(?<![\w-])(?P<list>{_LETTER}\s?\.?\s?\d{{3,4}}(?:\s?-\s?\d{{1,3}}){{0,4}}{_TAIL}(?:\sanciennement\s[^,;.]{{3,24}})?(?:{_BETWEEN}{_LETTER}\s?\.?\s?\d{{3,4}}(?:-\d{{1,3}}){{0,4}}{_TAIL}){{0,9}})\)?\s(?:du|de)\s(?P<code>{_CODE_NAME})"
+)
+_CODE_FIRST = re.compile(
+    rf"(?P<code>{_CODE_NAME})(?:\s?\([^)]{{2,20}}\))?[^.;\n]{{0,6}}?\s?,?\s?\(?(?:et\s)?(?:plus\s)?(?:(?:notamment|particulierement|pris|specialement)\s)?(?:en\s)?(?:dans\s)?(?:ses|les|son|l'|leurs|a l'|aux)\s?(?P<list>(?:dispositions de l')?{_LIST}(?:\s?,?\s?(?:et\s)?(?:de l'|l'){_LIST})?)"
+)
+_SAME_CODE = re.compile(rf"(?P<list>{_LIST})\s(?:du meme code|dudit code|de ce code|du code precite)")
+_ONE = re.compile(
+    rf"(?P<letter>{_LETTER})?\s?\.?\s?\*?\s?(?P<number>\d{{1,5}}(?:\s?-\s?\d{{1,4}}){{0,5}})(?P<rest>er)?"
+)
+_SKIPPED = re.compile(r"\d\s?°|alinea\s\d|\(\d|\bal\.\s?\d|\d\s?(?:er|eme)?\salinea")
+_TEXT = re.compile(
+    r"\b(?P<kind>lois?|decrets?|ordonnances?)\s(?:(?:organique|constitutionnelle|ministeriel|modifiee?|dite?|en conseil d'etat)\s){0,2}(?:n\s?[°ºo]s?\s?\.?\s?)?(?P<number>\d{2,4}\s?-\s?\d{1,4})(?!\d|-\d)(?:\s(?:et|a)\s(?:n\s?[°ºo]\s?)?(?P<next>\d{4})(?!\d))?"
+)
+_KIND = {"loi": "loi", "decret": "décret", "ordonnance": "ordonnance"}
+_BY_FOLDED = {fold(name): written for name, written in CODES.items()}
+
+
+def citations(passage: Passage) -> list[Found[str]]:
+    """Gives each reference once, in the order of first appearance."""
+    distinct: dict[str, Found[str]] = {}
+    for found in sorted((*_of_codes(passage), *_texts(passage)), key=lambda found: (found.start, found.end)):
+        distinct.setdefault(found.value, found)
+    return list(distinct.values())
+
+
+def _of_codes(passage: Passage) -> Iterator[Found[str]]:
+    """« articles L 2121-20 et L 5211-1 du Code général des collectivités territoriales », in either order"""
+    folded, codes = passage.script.folded, list[tuple[int, str]]()
+    for pattern in (_OF_CODE, _BARE_OF_CODE, _CODE_FIRST):
+        for match in pattern.finditer(folded, passage.start, passage.end):
+            code = _BY_FOLDED.get(" ".join(match["code"].split()))
+            if code is not None:
+                codes.append((match.start(), code))
+                yield from _articles(match, code)
+    for match in _SAME_CODE.finditer(folded, passage.start, passage.end):
+        before = max(((at, code) for at, code in codes if at < match.start()), default=None)
+        if before is not None:
+            yield from _articles(match, before[1])
+
+
+def _articles(match: re.Match[str], code: str) -> Iterator[Found[str]]:
+    """Each article of a list, the letter of one holding for the next: « L.1111-1, 1111-2 »."""
+    start, text = match.start("list"), _SKIPPED.sub(lambda m: " " * len(m[0]), match["list"])
+    letter = ""
+    for one in _ONE.finditer(text):
+        letter = (
+            re.sub(r"[\s.]", "", one["letter"]).upper() if one["letter"] else letter if "-" in one["number"] else ""
+        )
+        number = re.sub(r"\s", "", one["number"])
+        yield Found(f"{code}:{letter}{number}", start + one.start(), start + one.end(), "article_of_code")
+
+
+def _texts(passage: Passage) -> Iterator[Found[str]]:
+    """« loi n° 2005-95 », « décrets 2006-1657 et 1658 »"""
+    for match in _TEXT.finditer(passage.script.folded, passage.start, passage.end):
+        kind = _KIND[match["kind"].rstrip("s")]
+        number = re.sub(r"\s", "", match["number"])
+        yield Found(f"{kind}:{number}", match.start(), match.end("number"), "numbered_text")
+        if match["next"] and match["kind"].endswith("s"):
+            yield Found(
+                f"{kind}:{number.split('-')[0]}-{match['next']}", *match.span("next"), "numbered_text_following"
+            )

@@ -1,0 +1,101 @@
+"""Stretches of a document's text, and the text's folded shadow of equal length that the grammar is matched against.
+
+The shadow has lower case, no accents, straight apostrophes and plain hyphens, so that one pattern reads « À
+L’UNANIMITÉ » and « à l'unanimité »; an offset means the same place in both.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from linkedacts.evidence import Span
+
+APOSTROPHES = "’ʼ‘`´′"
+DASHES = "–—‒−‐‑"
+
+
+def _plain(character: str) -> str:
+    """Gives the one character that stands for another in the shadow."""
+    if character in APOSTROPHES:
+        return "'"
+    if character in DASHES:
+        return "-"
+    base = unicodedata.normalize("NFKD", character)[0].lower()
+    return base if len(base) == 1 else character
+
+
+_SHADOW = {
+    code: _plain(chr(code)) for code in (*range(0x41, 0x5B), *range(0xA1, 0x250), *map(ord, APOSTROPHES + DASHES))
+}
+_LINE = re.compile(r"[^\n]+")
+
+
+def fold(text: str) -> str:
+    """Gives the shadow of a text: same length, lower case, no accents."""
+    return text.translate(_SHADOW)
+
+
+@dataclass(frozen=True)
+class Script:
+    """The text of a document and its shadow."""
+
+    text: str
+
+    @cached_property
+    def folded(self) -> str:
+        """The shadow, of the same length."""
+        return fold(self.text)
+
+    @property
+    def whole(self) -> "Passage":
+        """The passage that is the whole text."""
+        return Passage(self, 0, len(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a script, from `start` up to, not including, `end`."""
+
+    script: Script
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The stretch as printed."""
+        return self.script.text[self.start : self.end]
+
+    @property
+    def folded(self) -> str:
+        """The stretch in the shadow."""
+        return self.script.folded[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Its place in the document's text."""
+        return Span(start=self.start, end=self.end)
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+    def part(self, start: int, end: int) -> "Passage":
+        """Gives the passage between two offsets of the document, kept within this one."""
+        start = min(max(start, self.start), self.end)
+        return Passage(self.script, start, max(start, min(end, self.end)))
+
+    def lines(self) -> Iterator["Passage"]:
+        """Gives its lines, without the blank ones."""
+        for match in _LINE.finditer(self.script.text, self.start, self.end):
+            yield Passage(self.script, *match.span())
+
+    def opens_block(self) -> bool:
+        """Whether a blank line, or nothing, stands before it."""
+        return self.script.text[max(self.start - 2, 0) : self.start] in ("", "\n\n")
+
+    def stripped(self, characters: str = " \n") -> "Passage":
+        """Gives the passage without such characters at both ends."""
+        text = self.text
+        start = self.start + len(text) - len(text.lstrip(characters))
+        return Passage(self.script, start, max(start, self.start + len(text.rstrip(characters))))

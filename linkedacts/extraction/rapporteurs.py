@@ -1,0 +1,62 @@
+"""Who reports the item: « Rapporteur : … », « … rapporte : », « Monsieur le Maire expose que … »."""
+
+import re
+
+from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.people import CIVIL, Mention, mention_at, mentions
+
+_LABEL = words(
+    r"\brapporteur(?:e|\(e\)|s)?\s?:\s*|sur (?:le )?(?:rapport|la proposition|presentation) de |\brapporteur(?:e)? : ?"
+)
+_FLOOR = words(r"(?:donne|laisse|passe|cede) (?:ensuite |alors )?la parole (?:a|au) ")
+_SPEAKS = words(
+    r"\b(?:rapporte|expose|rapporteure?,|presente|informe|rappelle|indique|explique|propose|donne (?:lecture|connaissance)|fait (?:part|etat|savoir|lecture)|soumet|precise|signale|annonce)\b"
+)
+_CHIEF = words(rf"^[ \t«]*(?:{CIVIL}\s)?(?:le|la)? ?(?:maire|president|presidente)\b(?! de | d'| du )")
+
+
+def rapporteur(report: Passage, chair: Found[str] | None) -> Found[str] | None:
+    """Gives the rapporteur; where « Monsieur le Maire » reports, the one whom the heading names as chair."""
+    return _labelled(report) or _given_the_floor(report) or _speaking(report, chair)
+
+
+def _labelled(report: Passage) -> Found[str] | None:
+    """« Rapporteur : Eric BEGUIN »"""
+    near = report.part(report.start, report.start + 2500)
+    for match in _LABEL.finditer(near.script.folded, near.start, near.end):
+        named = mention_at(near.part(match.end(), near.end), 8)
+        if named:
+            return _found(named, "rapporteur_label")
+    return None
+
+
+def _given_the_floor(report: Passage) -> Found[str] | None:
+    """« Monsieur le Maire donne la parole à Monsieur Philippe GRANDIN »"""
+    match = _FLOOR.search(report.script.folded, report.start, min(report.end, report.start + 700))
+    named = mention_at(report.part(match.end(), report.end), 14) if match else None
+    return _found(named, "rapporteur_floor") if named else None
+
+
+def _speaking(report: Passage, chair: Found[str] | None) -> Found[str] | None:
+    """« Frédéric TSITSONIS rapporte : », « Monsieur le Maire, Philippe SAUREL, rapporte : »"""
+    for row in list(report.part(report.start, report.start + 2500).lines())[:14]:
+        sentence = report.part(row.start, row.start + 260)
+        verb = _SPEAKS.search(sentence.script.folded, sentence.start, sentence.end)
+        if verb is None:
+            continue
+        before = report.part(row.start, verb.start())
+        named = next((m for m in mentions(before) if m.start - row.start < 48 and (m.civil or m.words > 1)), None)
+        if named and not re.search(r"[.;:]\s", before.text[named.end - before.start :]):
+            return _found(named, "rapporteur_speaking") if named.words > 1 else None
+        if (
+            chair
+            and _CHIEF.match(before.script.folded, before.start, verb.end())
+            and not re.search(r"[.;:]\s", before.text)
+        ):
+            return Found(chair.value, chair.start, chair.end, "rapporteur_chair")
+    return None
+
+
+def _found(named: Mention, by: str) -> Found[str]:
+    return Found(named.name, named.start, named.end, by)
