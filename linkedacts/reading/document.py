@@ -5,10 +5,12 @@ place on the page.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import groupby
+from typing import Any
 
 from linkedacts.evidence import Box, Evidence, Source, Span
 
@@ -51,6 +53,42 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; its words are those of the page's lines, the same objects."""
+
+    row: int
+    """From 0."""
+    column: int
+    """From 0."""
+    words: tuple[Word, ...]
+    box: Box | None = None
+    """None where the source has no pages to draw on."""
+    rows: int = 1
+    """Rows that the cell takes: more than one where cells are merged."""
+    columns: int = 1
+    """Columns that the cell takes."""
+
+    @property
+    def text(self) -> str:
+        """The words with one space between them."""
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; the text holds it too, as lines."""
+
+    cells: tuple[Cell, ...]
+    """Row by row; empty cells stand here too, what another cell covers does not."""
+    box: Box | None = None
+
+    @property
+    def rows(self) -> tuple[tuple[Cell, ...], ...]:
+        """The cells that begin in each row."""
+        return tuple(tuple(cells) for _, cells in groupby(self.cells, key=lambda cell: cell.row))
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page; a source without pages has one."""
 
@@ -60,6 +98,7 @@ class Page:
     """PDF points; None where the source has no pages."""
     height: float | None
     lines: tuple[Line, ...]
+    tables: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +121,12 @@ class Document:
         """Gives the rectangles that cover a span, one for each line it touches."""
         return tuple(_merge(line) for line in self._lines_of(span))
 
+    def spans(self, cell: Cell) -> tuple[Span, ...]:
+        """Gives where a cell stands in the text: one stretch, or one a line where its neighbours cut it."""
+        places = sorted(self._places[id(word)] for word in cell.words if id(word) in self._places)
+        runs = groupby(enumerate(places), key=lambda ranked: ranked[1] - ranked[0])
+        return tuple(self._stretch([place for _, place in run]) for _, run in runs)
+
     def evidence(self, field: str, span: Span, recogniser: str) -> Evidence:
         """Gives the evidence for a value of the record at JSON Pointer `field`, read from `span`."""
         return Evidence(
@@ -92,6 +137,19 @@ class Document:
             boxes=self.boxes(span),
             recogniser=recogniser,
         )
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leaves out what is computed: object identities mean nothing in another process."""
+        return {"source": self.source, "pages": self.pages}
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        """The rank in the text of each word, by the identity of the word."""
+        return {id(word): rank for rank, (_, _, word) in enumerate(self._words)}
+
+    def _stretch(self, places: Sequence[int]) -> Span:
+        offsets, (_, _, last) = self._layout[1], self._words[places[-1]]
+        return Span(start=offsets[places[0]], end=offsets[places[-1]] + len(last.text))
 
     @cached_property
     def _layout(self) -> tuple[str, list[int], list[tuple[int, int, Word]]]:
