@@ -23,8 +23,8 @@ from pyoxigraph import (
     serialize,
 )
 
+from linkedacts.confinement import MIB, confine, cpu_limited
 from linkedacts.errors import LinkedActsError, QueryMalformed, QueryRefused, QueryTooCostly, RepresentationUnknown
-from linkedacts.store.confinement import MIB, confine, cpu_limited
 from linkedacts.store.query import AnswerKind, QueryAnswer, QueryLimits, QueryRequest
 from linkedacts.store.query_text import names_dataset
 from linkedacts.store.result_formats import GRAPH_FORMATS, RDF_XML, SOLUTIONS_FORMATS, XML, GraphFormat, SolutionsFormat

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from pebble import ProcessExpired, ProcessPool
 
+from linkedacts import confinement
 from linkedacts.errors import (
     DataFolderMissing,
     QueryMalformed,
@@ -20,7 +21,7 @@ from linkedacts.errors import (
     QueryTooCostly,
     RepresentationUnknown,
 )
-from linkedacts.store import confinement, query_worker
+from linkedacts.store import query_worker
 from linkedacts.store.folder import DataFolder
 from linkedacts.store.queries import QueryPool
 from linkedacts.store.query import AnswerKind, QueryAnswer, QueryLimits, QueryRequest

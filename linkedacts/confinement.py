@@ -1,8 +1,10 @@
-"""How a process that evaluates strangers' queries is kept from going anywhere, and from taking more than its share.
+"""How a process that takes strangers' queries or files is kept from going anywhere, and from taking too much.
 
-Linux: a seccomp filter refuses every new socket (seccomp(2), https://docs.kernel.org/userspace-api/seccomp_filter.html).
-Elsewhere, or where the filter is refused: no new file descriptor at all (RLIMIT_NOFILE), which also keeps the graph
-store from opening those of its files that it has not opened yet, so a large store may then fail to answer.
+Linux: a seccomp filter refuses every new socket and program (seccomp(2),
+https://docs.kernel.org/userspace-api/seccomp_filter.html). Elsewhere, or where the filter is refused: no new file
+descriptor at all (RLIMIT_NOFILE), which also keeps the graph store from opening those of its files that it has not
+opened yet, so a large store may then fail to answer. A process that must open files has Python's audit events refused
+instead (PEP 578), which code outside Python does not raise.
 """
 
 import ctypes
@@ -11,6 +13,7 @@ import platform
 import resource
 import signal
 import socket
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,15 +21,28 @@ from pathlib import Path
 
 MIB = 1024 * 1024
 _STATM = Path("/proc/self/statm")
+_WAYS_OUT = frozenset(
+    {"socket.__new__", "subprocess.Popen", "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.system"}
+)
 
 
-def confine(memory: int) -> None:
-    """Shuts every way out of this process and lets its memory grow by `memory` MiB; there is no way back."""
+def confine(memory: int | None = None, *, opens_files: bool = False) -> None:
+    """Shuts every way out of this process and lets its memory grow by `memory` MiB; there is no way back.
+
+    `opens_files` leaves it able to open files, to read them: none can be written.
+    """
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    _limit_memory(memory)
+    if memory is not None:
+        _limit_memory(memory)
     _filter_system_calls()
-    if _can_open_sockets():
+    if opens_files:
+        _keep_from_writing()
+    if not _can_open_sockets():
+        return
+    if opens_files:
+        sys.addaudithook(_refuse_ways_out)
+    else:
         # One, not zero: descriptor 0 is taken, and poll(2) on the pipe to the parent needs the number.
         resource.setrlimit(resource.RLIMIT_NOFILE, (1, 1))
 
@@ -43,10 +59,42 @@ def cpu_limited(seconds: float) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_CPU, (hard, hard))
 
 
-def _limit_memory(memory: int) -> None:
-    held = int(_STATM.read_text().split()[0]) * resource.getpagesize() if _STATM.exists() else 0
+@contextmanager
+def memory_limited(memory: int) -> Iterator[None]:
+    """Lets the memory of this process grow by `memory` MiB meanwhile; more than that is a MemoryError."""
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (held + memory * MIB, hard))
+    if not _set_address_space(memory_held() + memory * MIB, hard):
+        yield
+        return
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+
+
+def memory_held() -> int:
+    """Gives the address space that this process takes, in bytes; 0 where the system does not tell."""
+    return int(_STATM.read_text().split()[0]) * resource.getpagesize() if _STATM.exists() else 0
+
+
+def _limit_memory(memory: int) -> None:
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (memory_held() + memory * MIB, hard))
+
+
+def _set_address_space(limit: int, hard: int) -> bool:
+    """Tells whether the limit is set: macOS refuses one below what the process takes, and does not say how much."""
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _keep_from_writing() -> None:
+    """No file grows from here on: a write ends in EFBIG, not in a signal (setrlimit(2))."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
 def _can_open_sockets() -> bool:
@@ -55,6 +103,11 @@ def _can_open_sockets() -> bool:
     except PermissionError:
         return False
     return True
+
+
+def _refuse_ways_out(event: str, _arguments: tuple[object, ...]) -> None:
+    if event in _WAYS_OUT:
+        raise PermissionError(f"{event} in a confined process")
 
 
 @dataclass(frozen=True)
