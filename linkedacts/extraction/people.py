@@ -1,267 +1,28 @@
 """People as acts name them: « Prénom NOM », « NOM Prénom », « M. NOM », « CAUQUIL R. », one after the other or apart.
 
-A name is told from the words around it by its capitals; the order of its words, by which of them are all capitals.
+A name is a run of name words that nothing separates. The order of its words is told by their capitals and, where these
+are alike, by the list of given names.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 
+from linkedacts.extraction.given_names import is_given
+from linkedacts.extraction.name_words import CIVIL, OFFICES, Kind, NameWord, name_words
 from linkedacts.extraction.passage import Passage, fold
 from linkedacts.extraction.wording import one_line
 
-_U, _L = "A-ZÀ-ÖØ-ÞŒŸ", "a-zß-öø-ÿœ"
-_APOSTROPHE = "['’]"
-_WORD = rf"[{_U}{_L}]"
-CIVIL = r"(?:mm?\.|mm\b|m\b|mr?\.?\b|mmes?\b\.?|mlles?\b|messieurs|mesdames|monsieur|madame|mademoiselle)"
-"""A civility, in the shadow."""
-_TOKEN = re.compile(
-    rf"(?P<civil>\b(?:MM?\.(?=\s*{_WORD}\w)|MM\b|M\b(?=\s{_WORD}\w)|M[MmLl]*[EeRr][Ss]?\b\.?|"
-    rf"Mlles?\b|Messieurs|Mesdames|Monsieur|Madame|Mademoiselle"
-    rf"|MESSIEURS|MESDAMES|MONSIEUR|MADAME)(?!{_WORD}))"
-    rf"|(?P<initial>\b[{_U}](?:[{_L}]?\.)(?:-?\s?[{_U}]\.)*|\b[{_U}](?:-[{_U}])?\b(?!{_APOSTROPHE}))"
-    rf"|(?P<upper>\b[{_U}](?:{_APOSTROPHE}?[{_U}]|{_APOSTROPHE}\s?(?=[{_U}]))+(?:\s?-\s?\n?[{_U}](?:{_APOSTROPHE}?[{_U}])"
-    rf"*)*{_APOSTROPHE}?(?![{_L}]))"
-    rf"|(?P<title>\b[{_U}]{_APOSTROPHE}?{_WORD}*(?:-\n?{_WORD}+)*(?:{_APOSTROPHE}[{_U}]{_WORD}*)?)"
-    rf"|(?P<particle>\b(?:de|du|des|la|le|les|van|von|der|den|el|al|da|di|do|dos|"
-    rf"ben|bin|ter|ten|y)\b|\bd{_APOSTROPHE}(?=[{_U}]))"
-    rf"|(?P<other>{_WORD}+|\d+|[^\s\w])"
+__all__ = ["CIVIL", "Mention", "mention_at", "mentions", "same_person", "sure_mentions"]
+
+_PLACE = re.compile(
+    r"\b(?:rue|avenue|place|ecole|college|lycee|salle|stade|gymnase|espace|centre|square|quai|boulevard|impasse|allee|"
+    r"residence|association|societe|fondation|prix|theatre|musee|mediatheque|bibliotheque|creche|cite|foyer|pont|chemin|"
+    r"groupe|commune|ville|canton|parc|maison|residence|site|hopital|lotissement|complexe|groupe scolaire)"
+    r"\s+(?:(?:de|du|des|la|le|d'|l')\s?)*$"
 )
-PARTICLES = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "d'",
-        "van",
-        "von",
-        "der",
-        "den",
-        "el",
-        "al",
-        "da",
-        "di",
-        "do",
-        "dos",
-        "ben",
-        "bin",
-        "ter",
-        "ten",
-        "y",
-    ]
-)
-_NEVER = frozenset(
-    [
-        "maire",
-        "maires",
-        "mairie",
-        "adjoint",
-        "adjointe",
-        "adjoints",
-        "adjointes",
-        "president",
-        "presidente",
-        "presidents",
-        "vice",
-        "vice-president",
-        "vice-presidente",
-        "vice-presidents",
-        "vice-presidentes",
-        "conseil",
-        "conseiller",
-        "conseillere",
-        "conseillers",
-        "conseilleres",
-        "municipal",
-        "municipale",
-        "municipaux",
-        "communautaire",
-        "communautaires",
-        "metropolitain",
-        "metropolitaine",
-        "delegue",
-        "deleguee",
-        "delegues",
-        "deleguees",
-        "depute",
-        "deputee",
-        "senateur",
-        "senatrice",
-        "titulaire",
-        "titulaires",
-        "suppleant",
-        "suppleante",
-        "suppleants",
-        "suppleantes",
-        "present",
-        "presente",
-        "presents",
-        "presentes",
-        "absent",
-        "absente",
-        "absents",
-        "absentes",
-        "excuse",
-        "excusee",
-        "excuses",
-        "excusees",
-        "represente",
-        "representee",
-        "representes",
-        "representees",
-        "pouvoir",
-        "pouvoirs",
-        "procuration",
-        "procurations",
-        "secretaire",
-        "secretaires",
-        "seance",
-        "session",
-        "commune",
-        "communes",
-        "ville",
-        "departement",
-        "canton",
-        "arrondissement",
-        "communaute",
-        "metropole",
-        "agglomeration",
-        "directeur",
-        "directrice",
-        "general",
-        "generale",
-        "service",
-        "services",
-        "groupe",
-        "liste",
-        "date",
-        "convocation",
-        "nombre",
-        "votants",
-        "votant",
-        "exercice",
-        "quorum",
-        "deliberation",
-        "deliberations",
-        "objet",
-        "rapporteur",
-        "extrait",
-        "registre",
-        "republique",
-        "francaise",
-        "prefecture",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "janvier",
-        "fevrier",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "aout",
-        "septembre",
-        "octobre",
-        "novembre",
-        "decembre",
-        "pour",
-        "contre",
-        "abstention",
-        "abstentions",
-        "vote",
-        "votes",
-        "unanimite",
-        "elus",
-        "elu",
-        "elue",
-        "membre",
-        "membres",
-        "monsieur",
-        "madame",
-        "messieurs",
-        "mesdames",
-        "mademoiselle",
-        "et",
-        "a",
-        "au",
-        "aux",
-        "par",
-        "annexe",
-        "article",
-        "en",
-        "avec",
-        "dont",
-        "est",
-        "sont",
-        "ont",
-        "etaient",
-        "etait",
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "sous",
-        "sur",
-        "arrivee",
-        "arrive",
-        "depart",
-        "mandataire",
-        "mandant",
-        "administration",
-        "assistait",
-        "assistaient",
-        "tous",
-        "toutes",
-        "excepte",
-        "sauf",
-        "autres",
-        "point",
-        "question",
-        "questions",
-        "hotel",
-        "salle",
-        "ordre",
-        "jour",
-        "code",
-        "collectivites",
-        "territoriales",
-        "loi",
-        "decret",
-        "vu",
-        "considerant",
-        "decide",
-        "approuve",
-        "autorise",
-        "signe",
-        "fait",
-        "ainsi",
-        "certifie",
-        "total",
-    ]
-)
-
-
-class _Kind(StrEnum):
-    GIVEN = "given"
-    FAMILY = "family"
-    INITIAL = "initial"
-    PARTICLE = "particle"
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    kind: _Kind
-    start: int
-    end: int
+_LONGEST = 8
+_SOLID = (Kind.GIVEN, Kind.FAMILY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,20 +34,29 @@ class Mention:
     start: int
     end: int
     civil: bool
-    """Whether a civility stands before it: « Mme »."""
+    """Whether a civility stands before it: « Mme », or « MM. » before the list it is in."""
     mixed: bool
     """Whether the capitals tell the family name from the given ones."""
     words: int
+    known: bool = False
+    """Whether one of its words, not the only one, is a common given name."""
 
 
 def mentions(passage: Passage) -> list[Mention]:
     """Gives everyone named in a passage that lists people, in the order of the text."""
-    return [mention for group, civil in _groups(passage) for mention in _names(passage, group, civil)]
+    return [mention for run in _runs(passage) for mention in _names(passage, run)]
 
 
 def sure_mentions(passage: Passage) -> list[Mention]:
-    """Gives the people named in running prose: after a civility, or with the family name in capitals."""
-    return [mention for mention in mentions(passage) if mention.civil or mention.mixed]
+    """Gives the people named in prose: after a civility, with a given name, or with the family name in capitals.
+
+    What stands after « rue », « école » … is the name of a place.
+    """
+    return [
+        mention
+        for mention in mentions(passage)
+        if mention.civil or ((mention.mixed or mention.known) and not _names_a_place(passage, mention.start))
+    ]
 
 
 def mention_at(passage: Passage, within: int = 60) -> Mention | None:
@@ -296,86 +66,178 @@ def mention_at(passage: Passage, within: int = 60) -> Mention | None:
     return first if first is not None and first.start - passage.start <= within else None
 
 
-def _groups(passage: Passage) -> Iterator[tuple[list[_Piece], bool]]:
-    """Runs of name words that nothing separates, and whether a civility precedes each."""
-    text, run, civil = passage.script.text, list[_Piece](), False
-    for match in _TOKEN.finditer(text, passage.start, passage.end):
-        piece = _piece(match)
-        if piece is not None and (run or civil or piece.kind is not _Kind.PARTICLE):
-            run.append(piece)
+def same_person(one: str, other: str) -> bool:
+    """Gives whether two printed names may be one person's: « DUPONT », « J. DUPONT » and « Jean DUPONT »."""
+    left, right = _parts(one), _parts(other)
+    fewer, more = sorted((left, right), key=len)
+    return bool(fewer) and fewer <= more
+
+
+def _parts(name: str) -> set[str]:
+    """The words of a name in the shadow, without initials."""
+    return {word for word in re.split(r"[^a-z0-9]+", fold(name)) if len(word) > 1}
+
+
+def _names_a_place(passage: Passage, start: int) -> bool:
+    return _PLACE.search(passage.script.folded, max(start - 40, 0), start) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Name words that nothing separates, and whether a civility stands for them."""
+
+    words: list[NameWord]
+    civil: bool
+
+
+def _runs(passage: Passage) -> Iterator[_Run]:
+    scope = _Scope()
+    run: list[NameWord] = []
+    for word in name_words(passage):
+        if _belongs(word, run, scope.is_open):
+            run.append(word)
             continue
         if run:
-            yield run, civil
-            run, civil = [], False
-        civil = match.lastgroup == "civil" or (civil and match.lastgroup == "particle")
+            yield _Run(run, scope.is_open)
+            run = []
+            scope.after_name()
+        scope.pass_by(word)
     if run:
-        yield run, civil
+        yield _Run(run, scope.is_open)
 
 
-def _piece(match: re.Match[str]) -> _Piece | None:
-    kind = match.lastgroup
-    if kind in (None, "other", "civil"):
-        return None
-    folded = fold(match[0])
-    if kind in ("upper", "title") and folded in PARTICLES and kind == "title":
-        return _Piece(_Kind.PARTICLE, *match.span())
-    if folded in _NEVER or folded.split("-")[0] == "vice":
-        return None
-    kinds = {"initial": _Kind.INITIAL, "upper": _Kind.FAMILY, "title": _Kind.GIVEN, "particle": _Kind.PARTICLE}
-    return _Piece(kinds[kind], *match.span())
+def _belongs(word: NameWord, run: list[NameWord], civil: bool) -> bool:
+    """Whether a word goes on with the run or opens one; a particle does so after a civility: « Mme de LA TOUR »."""
+    if word.kind is Kind.PARTICLE:
+        return bool(run) or (civil and word.text not in ("le", "la", "Le", "La"))
+    return word.kind in (Kind.GIVEN, Kind.FAMILY, Kind.INITIAL)
 
 
-def _names(passage: Passage, group: list[_Piece], civil: bool) -> Iterator[Mention]:
-    text = passage.script.text
-    for pieces in _apart(text, group):
-        while pieces and pieces[-1].kind is _Kind.PARTICLE:
-            pieces = pieces[:-1]
-        solid = [piece for piece in pieces if piece.kind in (_Kind.GIVEN, _Kind.FAMILY)]
-        if solid and len(pieces) <= 8:
-            families = any(piece.kind is _Kind.FAMILY for piece in pieces)
-            mixed = families and any(piece.kind in (_Kind.GIVEN, _Kind.INITIAL) for piece in pieces)
-            count = sum(piece.kind is not _Kind.PARTICLE for piece in pieces)
-            yield Mention(_written(text, pieces), pieces[0].start, pieces[-1].end, civil, mixed, count)
+class _Scope:
+    """How far a civility reaches: « M. » to the next name, « MM. » to every name until the list ends."""
+
+    _LONGEST_ASIDE = 4
+    """Words in a row, functions apart, after which a list has ended."""
+
+    def __init__(self) -> None:
+        self.is_open, self._plural, self._aside = False, False, 0
+
+    def after_name(self) -> None:
+        """Ends the reach of a singular civility."""
+        self.is_open, self._aside = self._plural, 0
+
+    def pass_by(self, word: NameWord) -> None:
+        """Takes a word that is part of no name."""
+        if word.kind is Kind.CIVIL:
+            self.is_open, self._plural, self._aside = True, word.plural or (self.is_open and self._plural), 0
+        elif word.text == "." or (word.kind is Kind.OTHER and not self._is_aside(word)):
+            self.is_open = self._plural = False
+
+    def _is_aside(self, word: NameWord) -> bool:
+        """Whether a word may stand inside the list: a comma, « et », a function, a few words in brackets."""
+        if fold(word.text) in OFFICES:
+            return True
+        if not self._plural:
+            return word.kind is Kind.PARTICLE
+        self._aside += word.text.isalpha() and word.text != "et"
+        return self._aside <= self._LONGEST_ASIDE
 
 
-def _apart(text: str, group: list[_Piece]) -> Iterator[list[_Piece]]:
-    """Names that follow each other without a comma: « Christian DUMONT Christian DUPRAZ »."""
-    kinds = {piece.kind for piece in group}
-    if _Kind.FAMILY not in kinds or not kinds & {_Kind.GIVEN, _Kind.INITIAL}:
-        yield from _by_line(text, group)
+def _names(passage: Passage, run: _Run) -> Iterator[Mention]:
+    for words in _apart(passage.script.text, run.words):
+        while words and words[-1].kind is Kind.PARTICLE:
+            words = words[:-1]
+        if len(words) <= _LONGEST and any(word.kind in _SOLID for word in words):
+            yield _mention(words, run.civil)
+
+
+def _mention(words: list[NameWord], civil: bool) -> Mention:
+    kinds = {word.kind for word in words}
+    count = sum(word.kind is not Kind.PARTICLE for word in words)
+    return Mention(
+        name=_written(_told(words)),
+        start=words[0].start,
+        end=words[-1].end,
+        civil=civil,
+        mixed=Kind.FAMILY in kinds and bool(kinds & {Kind.GIVEN, Kind.INITIAL}),
+        words=count,
+        known=count > 1 and any(word.kind in _SOLID and is_given(word.text) for word in words),
+    )
+
+
+def _told(words: list[NameWord]) -> list[NameWord]:
+    """The words of a name in one kind of letters, told apart by the list of given names: « DUPONT JEAN »."""
+    solid = [word for word in words if word.kind in _SOLID]
+    if len({word.kind for word in words if word.kind is not Kind.PARTICLE}) > 1 or len(solid) < 2:
+        return words
+    given = {word.start for word in solid if is_given(word.text)}
+    if not given or len(given) == len(solid):
+        return words
+    return [
+        word if word.kind is Kind.PARTICLE else replace(word, kind=Kind.GIVEN if word.start in given else Kind.FAMILY)
+        for word in words
+    ]
+
+
+def _apart(text: str, run: list[NameWord]) -> Iterator[list[NameWord]]:
+    """Names that follow each other without a comma: « Christian DUMONT Christian DUPRAZ », or one a line."""
+    kinds = {word.kind for word in run}
+    if Kind.FAMILY in kinds and kinds & {Kind.GIVEN, Kind.INITIAL}:
+        yield from _in_turn(run)
         return
-    family_first = next(p.kind for p in group if p.kind is not _Kind.PARTICLE) is _Kind.FAMILY
-    opening = {_Kind.FAMILY} if family_first else {_Kind.GIVEN, _Kind.INITIAL}
-    name: list[_Piece] = []
-    for piece in group:
-        complete = any(p.kind not in opening and p.kind is not _Kind.PARTICLE for p in name)
-        if piece.kind in opening and complete:
+    rows = _rows(text, run)
+    if all(_solid_words(row) > 1 for row in rows):
+        for row in rows:
+            yield from _in_pairs(row)
+    else:
+        yield from _in_pairs(run)
+
+
+def _rows(text: str, run: list[NameWord]) -> list[list[NameWord]]:
+    rows: list[list[NameWord]] = []
+    for before, word in zip([None, *run], run, strict=False):
+        if before is None or "\n" in text[before.end : word.start]:
+            rows.append([])
+        rows[-1].append(word)
+    return rows
+
+
+def _solid_words(row: list[NameWord]) -> int:
+    return sum(word.kind is not Kind.PARTICLE for word in row)
+
+
+def _in_pairs(row: list[NameWord]) -> list[list[NameWord]]:
+    """Names in one kind of letters; cut where given and family names alternate: « Jean Dupont Paul Leroy »."""
+    names = list(_in_turn(_told(row)))
+    whole = len(names) > 1 and all(len({w.kind for w in name} & set(_SOLID)) == len(_SOLID) for name in names)
+    return (
+        [[word for word in row if name[0].start <= word.start <= name[-1].start] for name in names] if whole else [row]
+    )
+
+
+def _in_turn(run: list[NameWord]) -> Iterator[list[NameWord]]:
+    """Cuts a run before each word of the kind that opens it, once the name before is complete."""
+    first = next((word.kind for word in run if word.kind is not Kind.PARTICLE), Kind.GIVEN)
+    opening = {Kind.FAMILY} if first is Kind.FAMILY else {Kind.GIVEN, Kind.INITIAL}
+    name: list[NameWord] = []
+    for word in run:
+        complete = any(w.kind not in opening and w.kind is not Kind.PARTICLE for w in name)
+        if word.kind in opening and complete:
             yield name
             name = []
-        name.append(piece)
+        name.append(word)
     yield name
 
 
-def _by_line(text: str, group: list[_Piece]) -> Iterator[list[_Piece]]:
-    """Names in one kind of letters: each line is one where each line has two words or more."""
-    rows: list[list[_Piece]] = []
-    for before, piece in zip([None, *group], group, strict=False):
-        if before is None or "\n" in text[before.end : piece.start]:
-            rows.append([])
-        rows[-1].append(piece)
-    solid = all(sum(p.kind is not _Kind.PARTICLE for p in row) > 1 for row in rows)
-    yield from rows if solid else [group]
-
-
-def _written(text: str, pieces: list[_Piece]) -> str:
-    """Given names first: « GEN-RAT Stéphane » is written « Stéphane GEN-RAT »."""
-    heads = [piece.kind for piece in pieces if piece.kind is not _Kind.PARTICLE]
-    if heads[0] is _Kind.FAMILY:
-        given = next((at for at, p in enumerate(pieces) if p.kind in (_Kind.GIVEN, _Kind.INITIAL)), None)
+def _written(words: list[NameWord]) -> str:
+    """The name, given names first: « GEN-RAT Stéphane » is written « Stéphane GEN-RAT »."""
+    heads = [word.kind for word in words if word.kind is not Kind.PARTICLE]
+    if heads[0] is Kind.FAMILY:
+        given = next((at for at, w in enumerate(words) if w.kind in (Kind.GIVEN, Kind.INITIAL)), None)
         if given is not None:
-            return one_line(f"{_cut(text, pieces[given:])} {_cut(text, pieces[:given])}")
-    return one_line(_cut(text, pieces))
+            return _line([*words[given:], *words[:given]])
+    return _line(words)
 
 
-def _cut(text: str, pieces: list[_Piece]) -> str:
-    return text[pieces[0].start : pieces[-1].end]
+def _line(words: list[NameWord]) -> str:
+    return one_line(" ".join(word.text for word in words).replace("d' ", "d'").replace("d’ ", "d’"))

@@ -1,0 +1,143 @@
+"""The words that names are made of, « Mme », « DE LA TOUR », « J.-P. », and those that look like them: « Maire ».
+
+A word is told by its letters: all capitals, one capital, an initial, a particle; then by what it says, since functions
+and labels are printed with capitals too.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from linkedacts.extraction.given_names import is_given
+from linkedacts.extraction.passage import Passage, fold
+
+CIVIL = (
+    r"(?:mm?\.?|mm\b|m\b|mrs?\.?\b|mmes?\b\.?|m(?:el)?lles?\b|messieurs|mesdames|monsieur|madame|mademoiselle|maitre)"
+)
+"""A civility, in the shadow."""
+
+
+class Kind(StrEnum):
+    """What a word may be in a name."""
+
+    GIVEN = "given"
+    FAMILY = "family"
+    INITIAL = "initial"
+    PARTICLE = "particle"
+    CIVIL = "civil"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """A word, what it may be in a name, and its place."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    plural: bool = False
+    """Whether a civility stands for all the names after it: « MM. », « Mesdames »."""
+
+
+_U, _L = "A-ZÀ-ÖØ-ÞŒŸ", "a-zß-öø-ÿœ"
+_LETTER = rf"[{_U}{_L}]"
+_APOSTROPHE = "['’]"
+_HYPHEN = r"[-‐‑\xad]"
+_ENDS = rf"(?:(?<=\.)|(?!{_LETTER}))"
+_PLURAL = r"MM\.?|M(?:me|ME|lle|LLE)[sS]\.?|Messieurs|Mesdames|Mesdemoiselles|MESSIEURS|MESDAMES|MESDEMOISELLES|Mrs"
+_SINGULAR = (
+    rf"M\.(?=\s*{_LETTER}\w)|M(?=\s+[{_U}]\w)|M[rR]\.?|M(?:me|ME)\.?|M(?:el)?(?:lle|LLE)\.?"
+    r"|Monsieur|Madame|Mademoiselle|MONSIEUR|MADAME|MADEMOISELLE|Ma[iî]tre|Me(?=\s[A-Z])|Docteur|Dr\.?"
+)
+_INITIAL = (
+    rf"\b[{_U}][{_L}]{{0,2}}\.(?:{_HYPHEN}?\s?[{_U}]\.)*(?!\w)"  # « J. », « J.-P. », « Ph. »
+    rf"|\b[{_U}]{_HYPHEN}[{_U}]\b\.?"  # « J-P »
+    rf"|\b[B-Z]\b(?!{_APOSTROPHE})"  # « CAUQUIL R »; a lone « A » is the word « à »
+)
+_BLOCK = rf"[{_U}](?:{_APOSTROPHE}?[{_U}]|{_APOSTROPHE}\s?(?=[{_U}]))+{_APOSTROPHE}?"
+_UPPER = (
+    rf"\b{_BLOCK}(?:\s?{_HYPHEN}\n?[{_U}](?:{_APOSTROPHE}?[{_U}])*)*(?!{_LETTER})"  # « D'ARC-MARTEL »
+    rf"|\b[{_U}][{_L}]{{1,2}}[{_U}]{{2,}}(?!{_LETTER})"  # « McDONALD »
+)
+_TITLE = rf"\b[{_U}]{_APOSTROPHE}?{_LETTER}*(?:{_HYPHEN}\n?{_LETTER}+)*(?:{_APOSTROPHE}[{_U}]{_LETTER}*)?"
+_PARTICLES = "de|du|des|la|le|les|van|von|vom|der|den|el|al|da|di|do|dos|das|del|della|ben|bin|ter|ten|y|dit|dite"
+_TOKEN = re.compile(
+    rf"(?P<plural>\b(?:{_PLURAL}){_ENDS})|(?P<civil>\b(?:{_SINGULAR}){_ENDS})"
+    rf"|(?P<initial>{_INITIAL})|(?P<upper>{_UPPER})|(?P<title>{_TITLE})"
+    rf"|(?P<particle>\b(?:{_PARTICLES})\b|\bd{_APOSTROPHE}(?=[{_U}]))"
+    rf"|(?P<other>{_LETTER}+|\d+|[^\s\w])"
+)
+_KINDS = {
+    "plural": Kind.CIVIL,
+    "civil": Kind.CIVIL,
+    "initial": Kind.INITIAL,
+    "upper": Kind.FAMILY,
+    "title": Kind.GIVEN,
+    "particle": Kind.PARTICLE,
+}
+PARTICLES = frozenset(_PARTICLES.split("|"))
+
+_OFFICES = (
+    "maire maires mairie adjoint adjointe adjoints adjointes president presidente presidents presidentes vice "
+    "conseil conseiller conseillere conseillers conseilleres municipal municipale municipaux communautaire "
+    "communautaires metropolitain metropolitaine departemental departementale regional regionale delegue deleguee "
+    "delegues deleguees depute deputee senateur senatrice titulaire titulaires suppleant suppleante suppleants "
+    "suppleantes doyen doyenne rapporteur rapporteure questeur directeur directrice general generale secretaire "
+    "secretaires membre membres elu elue elus elues mandataire mandataires mandant mandants tresorier dgs dga"
+)
+_PRESENCE = (
+    "present presente presents presentes absent absente absents absentes excuse excusee excuses excusees represente "
+    "representee representes representees pouvoir pouvoirs procuration procurations arrivee arrive arrivees depart "
+    "departs retour sortie quorum votant votants visioconference distanciel presentiel"
+)
+_BODIES = (
+    "seance session commune communes ville villes departement canton arrondissement communaute metropole "
+    "agglomeration syndicat comite bureau commission service services groupe liste administration prefecture "
+    "republique francaise hotel salle collectivites territoriales assemblee"
+)
+_DAYS = (
+    "lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre "
+    "octobre novembre decembre date an annee heure heures"
+)
+_ACTS = (
+    "nombre exercice deliberation deliberations objet extrait registre convocation annexe article articles "
+    "point points question questions affaire affaires ordre jour code loi decret vu vus considerant attendu "
+    "decide approuve rapport autorise donne signe fait ainsi certifie total page numero compte rendu verbal"
+)
+_VOTING = "pour contre abstention abstentions vote votes votants voix unanimite majorite adopte refus nppv scrutin"
+_SMALL = (
+    "et a au aux par en avec dont est sont ont etaient etait il elle ils elles on sous sur tous toutes excepte sauf "
+    "autres ce cette ces un une que qui se son sa ses leur leurs nous vous ne pas non oui puis ou mais donc afin apres "
+    "avant pendant depuis lors dans chez entre sans selon suite monsieur madame messieurs mesdames mademoiselle"
+)
+OFFICES = frozenset(_OFFICES.split())
+"""Functions, in the shadow: they may stand between a civility and the name."""
+_NEVER = frozenset(f"{_OFFICES} {_PRESENCE} {_BODIES} {_DAYS} {_ACTS} {_VOTING} {_SMALL}".split())
+_SURNAMES = frozenset({"maire", "mars", "mai", "avril", "page", "point", "jour", "salle", "ville", "canton", "doyen"})
+"""Of the words that are no names, those that some families bear: « Jean MAIRE »."""
+
+
+def name_words(passage: Passage) -> Iterator[NameWord]:
+    """Gives the words of a passage in order, each with what it may be in a name."""
+    last: NameWord | None = None
+    for match in _TOKEN.finditer(passage.script.text, passage.start, passage.end):
+        last = NameWord(_kind(match, last), match[0], *match.span(), match.lastgroup == "plural")
+        yield last
+
+
+def _kind(match: re.Match[str], last: NameWord | None) -> Kind:
+    kind = _KINDS.get(match.lastgroup or "", Kind.OTHER)
+    if kind not in (Kind.FAMILY, Kind.GIVEN):
+        return kind
+    folded = fold(match[0])
+    if kind is Kind.GIVEN and folded in PARTICLES:
+        return Kind.PARTICLE
+    if folded in _NEVER or folded.split("-")[0] in _NEVER:
+        return Kind.FAMILY if kind is Kind.FAMILY and _after_given(folded, last) else Kind.OTHER
+    return kind
+
+
+def _after_given(folded: str, last: NameWord | None) -> bool:
+    return folded in _SURNAMES and last is not None and last.kind is Kind.GIVEN and is_given(last.text)

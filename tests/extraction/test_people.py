@@ -1,0 +1,99 @@
+"""People as acts print them, in lists and in prose; all names are invented."""
+
+import pytest
+
+from linkedacts.extraction.passage import Script
+from linkedacts.extraction.people import mention_at, mentions, same_person, sure_mentions
+
+LISTS = [
+    pytest.param("Jean DUPRÉ, Anne MORVAN", ["Jean DUPRÉ", "Anne MORVAN"], id="given name first"),
+    pytest.param("DUPRÉ Jean, MORVAN Anne", ["Jean DUPRÉ", "Anne MORVAN"], id="family name first"),
+    pytest.param("DUPRÉ JEAN\nMORVAN ANNE", ["JEAN DUPRÉ", "ANNE MORVAN"], id="all in capitals"),
+    pytest.param("Jean Dupré, Morvan Anne", ["Jean Dupré", "Anne Morvan"], id="one capital a word"),
+    pytest.param("M. DUPRÉ, Mme MORVAN", ["DUPRÉ", "MORVAN"], id="civility and family name"),
+    pytest.param("M DUPRÉ Jean, MME MORVAN Anne", ["Jean DUPRÉ", "Anne MORVAN"], id="civility without stop"),
+    pytest.param("M.DUPRÉ, Mme.MORVAN", ["DUPRÉ", "MORVAN"], id="civility without space"),
+    pytest.param("MM. DUPRÉ, LE GALL et Mmes MORVAN, ROY", ["DUPRÉ", "LE GALL", "MORVAN", "ROY"], id="MM. et Mmes"),
+    pytest.param("DUPRÉ J., MORVAN A.-M., R. TANGUY", ["J. DUPRÉ", "A.-M. MORVAN", "R. TANGUY"], id="initials"),
+    pytest.param("DUPRÉ,MORVAN,TANGUY", ["DUPRÉ", "MORVAN", "TANGUY"], id="commas without spaces"),
+    pytest.param("Jean DUPRÉ Anne MORVAN", ["Jean DUPRÉ", "Anne MORVAN"], id="no comma"),
+    pytest.param("Jean Dupré Anne Morvan", ["Jean Dupré", "Anne Morvan"], id="no comma, one capital a word"),
+    pytest.param("DUPRÉ Jean MORVAN Anne", ["Jean DUPRÉ", "Anne MORVAN"], id="no comma, family name first"),
+    pytest.param("Mme Anne MORVAN M. Jean DUPRÉ", ["Anne MORVAN", "Jean DUPRÉ"], id="civility parts names"),
+    pytest.param("- DUPRÉ Jean\n- MORVAN Anne", ["Jean DUPRÉ", "Anne MORVAN"], id="list markers"),
+    pytest.param("1. DUPRÉ Jean\n2. MORVAN Anne", ["Jean DUPRÉ", "Anne MORVAN"], id="numbered lines"),
+    pytest.param("Marie-\nClaude DUPRÉ-\nMORVAN", ["Marie-Claude DUPRÉ-MORVAN"], id="hyphen at line ends"),
+    pytest.param("Jean\nDUPRÉ, Anne MORVAN", ["Jean DUPRÉ", "Anne MORVAN"], id="name broken over lines"),
+    pytest.param("Jean DE LA TOUR, Anne d’Orval", ["Jean DE LA TOUR", "Anne d'Orval"], id="particles"),
+    pytest.param("Mme de LA TOUR, Guy De FRANCE", ["de LA TOUR", "Guy De FRANCE"], id="particle after civility"),
+    pytest.param("Karim BEN ALI, Yves LE GALL", ["Karim BEN ALI", "Yves LE GALL"], id="particles in capitals"),
+    pytest.param("Jan VAN DYCK, Ewen Mc'KAY", ["Jan VAN DYCK", "Ewen Mc'KAY"], id="foreign particles"),
+    pytest.param("Marie Anne BARA'CH, Loïc L'HERMITE", ["Marie Anne BARA'CH", "Loïc L'HERMITE"], id="apostrophes"),
+    pytest.param("Anne ROY SIMON, Luc PETIT-ROY", ["Anne ROY SIMON", "Luc PETIT-ROY"], id="double names"),
+    pytest.param("Anne ROY, 1ère adjointe, Luc LEROI, Maire", ["Anne ROY", "Luc LEROI"], id="function after"),
+    pytest.param("Mme le Maire Anne ROY", ["Anne ROY"], id="function before"),
+    pytest.param("Anne ROY (Conseillère municipale déléguée)", ["Anne ROY"], id="function in brackets"),
+    pytest.param("Jean MAIRE, Paul MARS", ["Jean MAIRE", "Paul MARS"], id="families called like functions"),
+    pytest.param("Messieurs PINTO et ROY", ["PINTO", "ROY"], id="et"),
+    pytest.param("Me LOUVEL, Maître BRISSET, Dr KERN", ["LOUVEL", "BRISSET", "KERN"], id="Maître, Docteur"),
+    pytest.param("Jean‑Noël DUPRÉ", ["Jean‑Noël DUPRÉ"], id="hyphen that does not break"),
+    pytest.param("Le Conseil Municipal, Monsieur le Maire, Secrétaire de séance", [], id="bodies and functions"),
+]
+
+
+@pytest.mark.parametrize(("printed", "expected"), LISTS)
+def test_people_of_a_list_are_named_given_names_first(printed: str, expected: list[str]) -> None:
+    assert [m.name for m in mentions(Script(printed).whole) if m.civil or m.words > 1 or "," in printed] == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "civil"),
+    [
+        ("M. DUPRÉ, ROY", [True, False]),
+        ("MM. DUPRÉ, ROY", [True, True]),
+        ("Mmes et MM. DUPRÉ (1er adjoint), ROY", [True, True]),
+        ("MM. DUPRÉ, ROY. Absents : LOUVEL", [True, True, False]),
+        ("Monsieur le Maire DUPRÉ, ROY", [True, False]),
+        ("M. le Maire donne lecture du rapport DUPRÉ", [False]),
+    ],
+)
+def test_a_civility_reaches_as_far_as_its_number_says(printed: str, civil: list[bool]) -> None:
+    assert [mention.civil for mention in mentions(Script(printed).whole)] == civil
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Jean Dupré quitte la salle", ["Jean Dupré"]),
+        ("Mme ROY rappelle le projet", ["ROY"]),
+        ("Anne ROY rapporte", ["Anne ROY"]),
+        ("travaux de la rue Jean Jaurès et de l'école Anne FRANK", []),
+        ("le Syndicat Mixte du Val Fleuri", []),
+    ],
+)
+def test_prose_names_people_only_where_it_is_sure(printed: str, expected: list[str]) -> None:
+    assert [mention.name for mention in sure_mentions(Script(printed).whole)] == expected
+
+
+def test_the_first_person_near_a_place_is_found() -> None:
+    found = mention_at(Script("Monsieur le Maire, Jean DUPRÉ, ouvre la séance").whole)
+    assert found is not None
+    assert (found.name, found.start) == ("Jean DUPRÉ", 19)
+
+
+def test_nobody_is_found_far_from_a_place() -> None:
+    assert mention_at(Script("la séance est ouverte par Jean DUPRÉ").whole, within=10) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Jean DUPRÉ", "DUPRE", True),
+        ("J. DUPRÉ", "Jean Dupre", True),
+        ("Jean DUPRÉ", "Anne DUPRÉ", False),
+        ("Jean DUPRÉ", "ROY", False),
+        ("J.", "Jean DUPRÉ", False),
+    ],
+)
+def test_one_person_may_be_printed_in_several_ways(one: str, other: str, same: bool) -> None:
+    assert same_person(one, other) is same
