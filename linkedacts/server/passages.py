@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import Any
 
 from linkedacts.evidence import Evidence
-from linkedacts.server.wording import field_words
 
 
 @dataclass(frozen=True)
@@ -21,11 +20,6 @@ class Passage:
     def anchor(self) -> str:
         """Fragment of the passage on the evidence page: `vote-in_favor`."""
         return self.evidence.field.strip("/").replace("/", "-") or "acte"
-
-    @property
-    def field(self) -> str:
-        """The field in words."""
-        return field_words(self.evidence.field)
 
     @property
     def quote(self) -> str:

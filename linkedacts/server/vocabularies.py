@@ -10,15 +10,16 @@ from rdflib.namespace import OWL, RDF, RDFS, SKOS
 from rdflib.term import Node
 
 from linkedacts import assets
+from linkedacts.server.language import N_
 from linkedacts.vocabulary import CODES, LA, PREFIXES
 
 _KINDS: dict[URIRef, str] = {
-    OWL.Class: "Classes",
-    OWL.ObjectProperty: "Liens",
-    OWL.DatatypeProperty: "Valeurs",
-    RDF.Property: "Propriétés",
-    SKOS.ConceptScheme: "Listes",
-    SKOS.Concept: "Codes",
+    OWL.Class: N_("Classes"),
+    OWL.ObjectProperty: N_("Liens"),
+    OWL.DatatypeProperty: N_("Valeurs"),
+    RDF.Property: N_("Propriétés"),
+    SKOS.ConceptScheme: N_("Listes"),
+    SKOS.Concept: N_("Codes"),
 }
 
 
@@ -96,16 +97,16 @@ def compact(iri: str) -> str:
 @cache
 def ontology() -> Vocabulary:
     """Gives the ontology: meaning, and the domains and ranges that the model implies."""
-    return Vocabulary("Ontologie", str(LA), (assets.ONTOLOGY / "linkedacts.ttl", assets.ONTOLOGY / "structure.ttl"))
+    return Vocabulary(N_("Ontologie"), str(LA), (assets.ONTOLOGY / "linkedacts.ttl", assets.ONTOLOGY / "structure.ttl"))
 
 
 @cache
 def codes() -> Vocabulary:
     """Gives the code lists."""
-    return Vocabulary("Listes de codes", str(CODES), (assets.ONTOLOGY / "codes.ttl",))
+    return Vocabulary(N_("Listes de codes"), str(CODES), (assets.ONTOLOGY / "codes.ttl",))
 
 
 @cache
 def shapes() -> Vocabulary:
     """Gives the shapes: structure, and the rules between fields."""
-    return Vocabulary("Formes SHACL", "https://w3id.org/linkedacts/", tuple(sorted(assets.SHAPES.glob("*.ttl"))))
+    return Vocabulary(N_("Formes SHACL"), "https://w3id.org/linkedacts/", tuple(sorted(assets.SHAPES.glob("*.ttl"))))

@@ -8,32 +8,34 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from linkedacts import iris
-from linkedacts.server import french
+from linkedacts.server.language import N_, Language
 
 _KINDS: dict[str, str] = {
-    "authority": "Collectivité",
-    "assembly": "Assemblée",
-    "session": "Séance",
-    "person": "Personne",
-    "theme": "Thème",
-    "agreement": "Convention",
-    "organization": "Organisme",
-    "court": "Juridiction",
-    "law": "Texte cité",
-    "source": "Fichier source",
-    "software": "Logiciel",
+    "authority": N_("Collectivité"),
+    "assembly": N_("Assemblée"),
+    "session": N_("Séance"),
+    "person": N_("Personne"),
+    "theme": N_("Thème"),
+    "agreement": N_("Convention"),
+    "organization": N_("Organisme"),
+    "court": N_("Juridiction"),
+    "law": N_("Texte cité"),
+    "source": N_("Fichier source"),
+    "software": N_("Logiciel"),
 }
 """First word of a thing's path → what it is."""
 
 
 def kind_of(thing: str) -> str:
-    """Gives what a thing is, in one word: `/id/person/…` → « Personne »."""
-    return _KINDS.get(_parts(thing)[0], "Chose")
+    """Gives what a thing is, in one French word: `/id/person/…` → « Personne »."""
+    return _KINDS.get(_parts(thing)[0], N_("Chose"))
 
 
-def name_of(thing: str, record: Mapping[str, Any]) -> str:
+def name_of(thing: str, record: Mapping[str, Any], language: Language) -> str:
     """Gives the name of a thing that an act speaks of; the end of its path where the record has no name for it."""
     kind, *rest = _parts(thing)
+    if kind == "session":
+        return language.text("Séance du %(day)s", day=language.day(rest[-1]))
     finder = _FINDERS.get(kind, _by_slug)
     return next(finder(rest, record), rest[-1] if rest else kind)
 
@@ -62,10 +64,6 @@ def _authority(_rest: list[str], record: Mapping[str, Any]) -> Iterator[str]:
         yield record["authority"]["name"]
 
 
-def _session(rest: list[str], record: Mapping[str, Any]) -> Iterator[str]:
-    yield f"Séance du {french.day(rest[-1])}"
-
-
 def _agreement(rest: list[str], record: Mapping[str, Any]) -> Iterator[str]:
     """The rank of an agreement in its act is the end of its path."""
     at = int(rest[-1]) - 1
@@ -80,7 +78,6 @@ def _law(rest: list[str], record: Mapping[str, Any]) -> Iterator[str]:
 
 _FINDERS: dict[str, Callable[[list[str], Mapping[str, Any]], Iterator[str]]] = {
     "authority": _authority,
-    "session": _session,
     "agreement": _agreement,
     "law": _law,
 }

@@ -1,0 +1,132 @@
+"""The language that a page speaks, French or English: its words, dates, numbers and sums.
+
+Templates and wording.py are in French; web/languages/en.po translates them (GNU gettext). Dates, numbers and plurals
+follow CLDR, through Babel. Documents stay in the language that they were written in.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache, cached_property
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal
+from flask import g, has_request_context, request
+
+from linkedacts import assets
+
+LANGUAGE_COOKIE = "langue"
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name for a text that is translated later
+    """Marks a French text for the catalogue, and gives it as it is."""
+    return text
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language of the site."""
+
+    code: str
+    """RFC 5646 tag."""
+    name: str
+
+    def text(self, french: str, **values: object) -> str:
+        """Gives a French text in this language, its `%(name)s` places filled."""
+        translated = self._catalogue.gettext(french)
+        return translated % values if values else translated
+
+    def plural(self, one: str, several: str, count: int, **values: object) -> str:
+        """Gives the French form that a count asks for, in this language; `%(n)s` is the count."""
+        return self._catalogue.ngettext(one, several, count) % {"n": self.number(count), **values}
+
+    def day(self, value: date | str) -> str:
+        """Gives a date in words: « 3 octobre 2023 », « 1er mars 2024 »."""
+        when = _date(value)
+        words = format_date(when, "long", locale=self._locale)
+        return words.replace("1 ", "1er ", 1) if self.code == "fr" and when.day == 1 else words
+
+    def month(self, year: int, number: int) -> str:
+        """Gives a month in words: « octobre 2023 »."""
+        return format_date(date(year, number, 1), "MMMM y", locale=self._locale)
+
+    def number(self, value: float | Decimal) -> str:
+        """Gives a number with its thousands apart: « 1 250,5 »."""
+        return format_decimal(Decimal(str(value)), format="#,##0.######", locale=self._locale)
+
+    def money(self, value: float | Decimal, currency: str) -> str:
+        """Gives a sum with its sign; cents only where there are some: « 200 000 € », « 12,50 € »."""
+        exact = Decimal(str(value))
+        if exact == exact.to_integral_value():
+            return format_currency(exact, currency, _WHOLE[self.code], self._locale, currency_digits=False)
+        return format_currency(exact, currency, locale=self._locale)
+
+    def size(self, count: int) -> str:
+        """Gives a number of bytes: « 128 ko », « 1,2 Mo »."""
+        if count < _MEGABYTE:
+            return self.text("%(n)s ko", n=self.number(round(count / 1000) or 1))
+        return self.text("%(n)s Mo", n=self.number(round(count / _MEGABYTE, 1)))
+
+    def listed(self, items: list[str]) -> str:
+        """Gives items as one sentence has them: « 68 présents, 10 représentés et 13 absents »."""
+        return format_list(items, locale=self._locale)
+
+    @cached_property
+    def _locale(self) -> Locale:
+        return Locale.parse(self.code)
+
+    @cached_property
+    def _catalogue(self) -> NullTranslations:
+        return _French() if self.code == "fr" else _read_catalogue(self.code)
+
+
+FRENCH = Language("fr", "français")
+ENGLISH = Language("en", "English")
+LANGUAGES = (FRENCH, ENGLISH)
+_WHOLE = {"fr": "#,##0\u202f¤", "en": "¤#,##0"}
+_MEGABYTE = 1_000_000
+
+
+def spoken() -> Language:
+    """Gives the language to answer the present request in: as chosen (`?lang=`), as kept, as accepted; else French."""
+    if not has_request_context():
+        return FRENCH
+    if "language" not in g:
+        g.language = _chosen() or _named(request.accept_languages.best_match([known.code for known in LANGUAGES]))
+    language: Language = g.language or FRENCH
+    return language
+
+
+def _chosen() -> Language | None:
+    return _named(request.args.get("lang")) or _named(request.cookies.get(LANGUAGE_COOKIE))
+
+
+def _named(code: str | None) -> Language | None:
+    return next((known for known in LANGUAGES if known.code == code), None)
+
+
+def _date(value: date | str) -> date:
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+class _French(NullTranslations):
+    """The catalogue of the language that texts are written in: zero is singular, as one is."""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return msgid1 if abs(n) < 2 else msgid2
+
+
+@cache
+def _read_catalogue(code: str) -> GNUTranslations:
+    """Gives the translations of web/languages/, compiled in memory: nothing derived is kept beside them."""
+    compiled = BytesIO()
+    with (assets.WEB / "languages" / f"{code}.po").open("rb") as file:
+        write_mo(compiled, read_po(file, locale=code))
+    compiled.seek(0)
+    return GNUTranslations(compiled)

@@ -1,0 +1,101 @@
+"""What the page of an act shows beside its record: where values were read, its dates, its votes, its sums."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from rdflib import Graph, URIRef
+
+from linkedacts import iris
+from linkedacts.server.language import N_, Language
+from linkedacts.server.pages import addresses
+from linkedacts.server.pages.ballots import Ballot, ballots
+from linkedacts.server.pages.sums import Sum, sums
+from linkedacts.server.pages.timeline import Moment, timeline
+from linkedacts.server.pages.wording import ACT_TYPES
+from linkedacts.server.passages import Passages
+from linkedacts.server.vocabularies import codes
+from linkedacts.store.interface import PublishedAct
+from linkedacts.vocabulary import LA
+
+
+@dataclass(frozen=True)
+class ActView:
+    """One act, as its pages show it."""
+
+    act: PublishedAct
+    base: str
+    language: Language
+
+    @property
+    def record(self) -> Mapping[str, Any]:
+        """The act's record."""
+        return self.act.record
+
+    @property
+    def iri(self) -> str:
+        """IRI of the act."""
+        return self.base + self.act.path
+
+    @property
+    def kind(self) -> str:
+        """« Délibération », « Arrêté », « Décision »."""
+        return self.language.text(ACT_TYPES[self.act.type][0])
+
+    @property
+    def name(self) -> str:
+        """How the act is called in a sentence: « Délibération M2023-353 »."""
+        return f"{self.kind} {self.act.number}" if self.act.number else self.kind
+
+    @property
+    def key(self) -> iris.ActIri:
+        """The identity of the act."""
+        return addresses.key_of(self.act.path)
+
+    @property
+    def roles(self) -> list[tuple[str, str, str]]:
+        """Who played which part: JSON Pointer, name, French label."""
+        session = self.record["session"] or {}
+        roles = (
+            ("/session/chair", session.get("chair"), N_("Présidence")),
+            ("/session/secretary", session.get("secretary"), N_("Secrétariat de séance")),
+            ("/rapporteur", self.record["rapporteur"], N_("Rapport")),
+        )
+        return [(field, name, label) for field, name, label in roles if name]
+
+    @cached_property
+    def passages(self) -> Passages:
+        """Where its values were read."""
+        return Passages(self.record)
+
+    @cached_property
+    def derived(self) -> Graph:
+        """What rules derive from the act."""
+        return Graph().parse(data=self.act.derived, format="nt")
+
+    @cached_property
+    def ballots(self) -> tuple[Ballot, ...]:
+        """The final vote, then those of an item that holds several."""
+        return ballots(self.record)
+
+    @cached_property
+    def sums(self) -> tuple[Sum, ...]:
+        """What the document lets one add up."""
+        return sums(self.record)
+
+    @property
+    def closes(self) -> bool | None:
+        """Whether all sums add up; None where there is none to check."""
+        return all(item.adds_up for item in self.sums) if self.sums else None
+
+    @cached_property
+    def timeline(self) -> list[Moment]:
+        """The printed and the derived dates, earliest first."""
+        return timeline(self.record, self.iri, self.derived, self.language)
+
+    def agreement_statuses(self, n: int) -> list[str]:
+        """Gives what the clauses say of an agreement (from 1), as rules derive it."""
+        agreement = URIRef(iris.Minter(self.base, self.key).mint(iris.AGREEMENT, n=n))
+        statuses = self.derived.objects(agreement, LA.agreementStatus)
+        return sorted(codes().label(str(status), self.language.code) for status in statuses)

@@ -1,0 +1,19 @@
+"""The SPARQL page: a query as a plain form, what may be asked, and the answer as a table."""
+
+from linkedacts.server.pages.templates import page
+from linkedacts.server.site import site
+from linkedacts.store.query import QueryLimits
+from linkedacts.vocabulary import PREFIXES
+
+EXAMPLE = """PREFIX eli: <http://data.europa.eu/eli/ontology#>
+PREFIX la: <https://w3id.org/linkedacts/ontology#>
+SELECT ?act ?date ?title WHERE {
+  ?act a la:LocalAct ; eli:date_document ?date ; eli:is_realized_by/eli:title ?title .
+}
+ORDER BY DESC(?date)
+LIMIT 20"""
+
+
+def render(query: str, limits: QueryLimits, problem: str | None = None) -> str:
+    """Gives the form, holding a query; `problem` says what was wrong with it."""
+    return page("sparql.html", site().base, query=query or EXAMPLE, limits=limits, problem=problem, prefixes=PREFIXES)

@@ -1,0 +1,18 @@
+"""The page of a vocabulary: each term with its labels, its definition and its relations."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from linkedacts.server.pages.templates import page
+from linkedacts.server.site import site
+from linkedacts.server.vocabularies import Term, Vocabulary
+
+
+def render(vocabulary: Vocabulary) -> str:
+    """Gives the page of a vocabulary, kind of term by kind of term."""
+    return page("vocabulary.html", site().base, vocabulary=vocabulary, kinds=dict(_kinds(vocabulary)))
+
+
+def _kinds(vocabulary: Vocabulary) -> Iterator[tuple[str, list[Term]]]:
+    for kind, terms in groupby(vocabulary.terms(), key=lambda term: term.kind):
+        yield kind, list(terms)
