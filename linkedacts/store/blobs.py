@@ -29,7 +29,7 @@ class Blobs:
 
     def put(self, content: bytes) -> str:
         """Keeps bytes, unless they are there already, and gives their SHA-256."""
-        sha256 = hashlib.sha256(content).hexdigest()
+        sha256 = digest_of(content)
         if not self.path(sha256).exists():
             durable.write(self.path(sha256), content, self._workshop)
         return sha256
@@ -39,7 +39,7 @@ class Blobs:
         if self.path(sha256).exists():
             return
         content = file.read_bytes()
-        if hashlib.sha256(content).hexdigest() != sha256:
+        if digest_of(content) != sha256:
             raise SourceDamaged(file, "it changed while it was read")
         durable.write(self.path(sha256), content, self._workshop)
 
@@ -50,3 +50,8 @@ class Blobs:
     def path(self, sha256: str) -> Path:
         """Gives where a blob is, or would be."""
         return self.folder / sha256[:2] / sha256
+
+
+def digest_of(content: bytes) -> str:
+    """Gives the name of a blob: the SHA-256 of its bytes, hexadecimal."""
+    return hashlib.sha256(content).hexdigest()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from linkedacts.evidence import Source
+from linkedacts.store.blobs import digest_of
 from linkedacts.store.interface import PublishedAct, Tombstone
 
 _SCHEMA = Path(__file__).with_name("index.sql")
@@ -33,15 +34,15 @@ class Index:
 
     # What is there
 
-    def has(self, path: str, digest: str, made_by: str) -> bool:
-        """Tells whether the act at this path has this canonical hash and was read by this version."""
-        query = "SELECT count(*) FROM acts WHERE path = ? AND digest = ? AND made_by = ?"
-        return bool(self._one(query, path, digest, made_by))
-
     def packed(self, path: str) -> str | None:
         """Gives the blob that holds the act at this path."""
         blob: str | None = self._one("SELECT packed FROM acts WHERE path = ?", path)
         return blob
+
+    def representations(self, path: str) -> dict[str, str]:
+        """Gives the SHA-256 of each representation of the act at this path, by suffix."""
+        query = "SELECT suffix, sha256 FROM representations WHERE path = ?"
+        return dict(self._connection.execute(query, (path,)))
 
     def title(self, path: str) -> str | None:
         """Gives the title of the act at this path."""
@@ -57,6 +58,29 @@ class Index:
         """Gives the paths of the acts that were read from a file."""
         return self._column("SELECT path FROM acts WHERE source = ? ORDER BY path", source_sha256)
 
+    def source_in(self, file: Path) -> str | None:
+        """Gives the SHA-256 of what a file held when it was last kept."""
+        sha256: str | None = self._one("SELECT sha256 FROM files WHERE file = ?", _name(file))
+        return sha256
+
+    def is_elsewhere(self, sha256: str, than: Path) -> bool:
+        """Tells whether some other file held this content when it was last kept."""
+        query = "SELECT EXISTS (SELECT 1 FROM files WHERE sha256 = ? AND file <> ?)"
+        return bool(self._one(query, sha256, _name(than)))
+
+    def groups(self) -> list[tuple[str, int]]:
+        """Gives the authorities and years that have acts, in the order of both."""
+        query = "SELECT DISTINCT authority, substr(date, 1, 4) FROM acts ORDER BY 1, 2"
+        return [(authority, int(year)) for authority, year in self._connection.execute(query)]
+
+    def compressed_of(self, authority: str, year: int, suffix: str) -> list[str]:
+        """Gives the blobs of one representation of the acts of an authority and year, in the order of their paths."""
+        query = """
+            SELECT compressed FROM acts JOIN representations USING (path)
+            WHERE authority = ? AND date >= ? AND date < ? AND suffix = ? ORDER BY path
+        """
+        return self._column(query, authority, f"{year:04}", f"{year + 1:04}", suffix)
+
     # An act's turn: take it in hand, change its graphs, then say here what is there now
 
     def take_in_hand(self, path: str) -> None:
@@ -65,20 +89,22 @@ class Index:
             self._connection.execute(_CHANGED, (path,))
             self._connection.execute("INSERT OR IGNORE INTO in_hand VALUES (?)", (path,))
 
-    def put(self, act: PublishedAct, made_by: str, packed: str, representations: Mapping[str, str], now: str) -> None:
-        """Describes an act in the place of whatever stood at its path; `representations`: suffix → SHA-256."""
+    def put(self, act: PublishedAct, made_by: str, packed: str, compressed: Mapping[str, str], now: str) -> None:
+        """Describes an act in the place of whatever stood at its path; `compressed`: suffix → blob."""
         with self._connection:
             self._clear(act.path)
             self._connection.execute(
-                "INSERT INTO acts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO acts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     *(act.path, act.title, act.number, act.type, act.date.isoformat()),
                     *(act.authority, act.authority_name, act.digest, made_by),
                     *(act.source.sha256, act.source.name, packed, now),
+                    act.triples,
                 ),
             )
-            rows = [(act.path, suffix, sha256) for suffix, sha256 in representations.items()]
-            self._connection.executemany("INSERT INTO representations VALUES (?, ?, ?)", rows)
+            forms = act.representations.items()
+            rows = [(act.path, suffix, digest_of(content), compressed[suffix]) for suffix, content in forms]
+            self._connection.executemany("INSERT INTO representations VALUES (?, ?, ?, ?)", rows)
             self._insert_names("aliases", act.path, act.aliases)
             self._insert_names("things", act.path, act.things)
 
@@ -110,11 +136,12 @@ class Index:
 
     # Sources and refusals
 
-    def put_source(self, source: Source) -> None:
-        """Describes a kept file."""
+    def put_source(self, source: Source, file: Path) -> None:
+        """Describes a kept file, and where it was found."""
         values = (source.sha256, source.name, source.size, source.media_type, source.pages)
         with self._connection:
             self._connection.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?)", values)
+            self._connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (_name(file), source.sha256))
 
     def refuse(self, source: str, reason: str, run: str) -> None:
         """Notes why a source, or an act of it, was refused in a run."""
@@ -150,6 +177,10 @@ class Index:
         """Tells whether any act or refusal differs from what readers see."""
         return bool(self._one("SELECT EXISTS (SELECT 1 FROM changes) OR EXISTS (SELECT 1 FROM refusals_changed)"))
 
+    def changed_paths(self) -> list[str]:
+        """Gives the paths where readers see something else."""
+        return self._column("SELECT path FROM changes ORDER BY path")
+
     def settle_changes(self) -> None:
         """Notes that readers see all of this."""
         with self._connection:
@@ -163,7 +194,7 @@ class Index:
         try:
             self._connection.backup(target)
             target.execute("PRAGMA journal_mode = DELETE")
-            target.executescript("DELETE FROM changes; DELETE FROM in_hand; DELETE FROM runs;")
+            target.executescript("DELETE FROM changes; DELETE FROM in_hand; DELETE FROM runs; DELETE FROM files;")
         finally:
             target.close()
 
@@ -181,3 +212,7 @@ class Index:
 
     def _column(self, query: str, *values: str) -> list[str]:
         return [row[0] for row in self._connection.execute(query, values)]
+
+
+def _name(file: Path) -> str:
+    return str(file.resolve())

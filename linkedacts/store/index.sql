@@ -13,15 +13,19 @@ CREATE TABLE acts (
     source TEXT NOT NULL,        -- SHA-256 of the file it was read from
     source_name TEXT NOT NULL,
     packed TEXT NOT NULL,        -- blob: record, findings, N-Triples
-    modified TEXT NOT NULL       -- UTC, when this state of the act came to be
+    modified TEXT NOT NULL,      -- UTC, when this state of the act came to be
+    triples INTEGER NOT NULL     -- in both of its graphs
 ) WITHOUT ROWID;
 CREATE INDEX acts_by_date ON acts (date DESC, path);
+CREATE INDEX acts_by_authority ON acts (authority, date);
+CREATE INDEX acts_by_modified ON acts (modified DESC, path);
 CREATE INDEX acts_by_source ON acts (source);
 
 CREATE TABLE representations (
     path TEXT NOT NULL,
     suffix TEXT NOT NULL,
-    sha256 TEXT NOT NULL,
+    sha256 TEXT NOT NULL,        -- of its bytes
+    compressed TEXT NOT NULL,    -- blob: these bytes in gzip
     PRIMARY KEY (path, suffix)
 ) WITHOUT ROWID;
 
@@ -78,6 +82,12 @@ CREATE VIEW refusals_changed AS
     SELECT * FROM (SELECT source, reason FROM refusals EXCEPT SELECT source, reason FROM refusals_seen)
     UNION ALL
     SELECT * FROM (SELECT source, reason FROM refusals_seen EXCEPT SELECT source, reason FROM refusals);
+
+CREATE TABLE files (
+    file TEXT PRIMARY KEY,       -- path on the machine that publishes: no reader ever sees it
+    sha256 TEXT NOT NULL         -- of what it held when it was last kept
+) WITHOUT ROWID;
+CREATE INDEX files_by_content ON files (sha256);
 
 CREATE TABLE in_hand (
     path TEXT PRIMARY KEY        -- its graphs may not be what this index says

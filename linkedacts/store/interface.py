@@ -12,6 +12,9 @@ from typing import Any, Protocol
 
 from linkedacts.evidence import Source
 
+NO_LONGER_READ = "A later reading of the source document does not give this act."
+"""Reason of a tombstone that nobody decided on."""
+
 
 @dataclass(frozen=True)
 class PublishedAct:
@@ -45,6 +48,11 @@ class PublishedAct:
     things: Sequence[str] = ()
     """Paths below /id/ of what the act speaks of: each answers with the acts that speak of it."""
 
+    @property
+    def triples(self) -> int:
+        """How many statements its graphs make: N-Triples are one a line."""
+        return self.printed.count(b"\n") + self.derived.count(b"\n")
+
 
 @dataclass(frozen=True)
 class Tombstone:
@@ -54,6 +62,20 @@ class Tombstone:
     title: str | None
     reason: str
     withdrawn_on: date
+
+    @property
+    def was_decided(self) -> bool:
+        """Whether someone withdrew the act; else its source no longer gave it, and may give it again."""
+        return self.reason != NO_LONGER_READ
+
+
+@dataclass(frozen=True)
+class KeptAct:
+    """What the writer knows of an act that is there already."""
+
+    source: Source
+    record: Mapping[str, Any]
+    """Like PublishedAct.record."""
 
 
 @dataclass(frozen=True)
@@ -77,17 +99,48 @@ class RefusedSource:
     reason: str
 
 
+@dataclass(frozen=True)
+class ActGroup:
+    """The acts of one authority and year, counted."""
+
+    authority: str
+    authority_name: str | None
+    year: int
+    acts: int
+    triples: int
+    modified: datetime
+    """When one of them last changed, in UTC."""
+
+
+@dataclass(frozen=True)
+class Dump:
+    """One file with all acts of an authority and year in one format, in gzip."""
+
+    authority: str
+    year: int
+    suffix: str
+    file: Path
+    sha256: str
+    """Of the file as it is."""
+
+
 class Writer(Protocol):
     """The one process that changes the store; leaves no trace of what it had not finished."""
 
-    def has(self, path: str, digest: str, made_by: str) -> bool:
-        """Tells whether this very act, read by this version of the software, is already there."""
+    def holds(self, act: PublishedAct) -> bool:
+        """Tells whether exactly this act is already there, with all its representations."""
 
-    def source_of(self, path: str) -> Source | None:
-        """Gives the source of the act at this path, None where there is none."""
+    def kept(self, path: str) -> KeptAct | None:
+        """Gives what stands at this path, None where nothing does."""
+
+    def former_source(self, file: Path) -> str | None:
+        """Gives the SHA-256 that this file had when it was last kept, None where it never was."""
 
     def keep_source(self, file: Path, source: Source) -> None:
-        """Stores the file under its SHA-256."""
+        """Stores the file under its SHA-256; raises SourceDamaged if it has changed since it was read."""
+
+    def is_kept_elsewhere(self, source_sha256: str, than: Path) -> bool:
+        """Tells whether another file has this content."""
 
     def replace(self, act: PublishedAct, made_by: str) -> None:
         """Puts the act in the place of whatever stood at its path, in one transaction."""
@@ -125,6 +178,9 @@ class Snapshot(Protocol):
     def representation(self, path: str, suffix: str) -> bytes | None:
         """Gives the bytes of one representation."""
 
+    def compressed(self, path: str, suffix: str) -> bytes | None:
+        """Gives the bytes of one representation in gzip, as they are kept."""
+
     def representation_digest(self, path: str, suffix: str) -> str | None:
         """Gives the SHA-256 of one representation: a strong validator that costs no reading."""
 
@@ -145,6 +201,21 @@ class Snapshot(Protocol):
 
     def acts_about(self, thing: str, *, limit: int = 50, offset: int = 0) -> Sequence[ActLine]:
         """Gives the acts that speak of a thing (`/id/…`), latest first."""
+
+    def count_about(self, thing: str) -> int:
+        """Counts the acts that speak of a thing."""
+
+    def groups(self) -> Sequence[ActGroup]:
+        """Gives the acts counted by authority and year, in the order of both."""
+
+    def addresses(self, *, limit: int, offset: int = 0) -> Sequence[tuple[str, datetime]]:
+        """Gives the paths of acts and when each last changed, in the order of the paths."""
+
+    def changed(self, since: datetime, *, limit: int, offset: int = 0) -> Sequence[tuple[ActLine, datetime]]:
+        """Gives the acts that changed since a moment, and when, latest change first."""
+
+    def dumps(self) -> Sequence[Dump]:
+        """Gives the complete dumps."""
 
     def tombstones(self) -> Iterator[Tombstone]:
         """Gives the withdrawn acts, latest withdrawal first."""

@@ -1,5 +1,6 @@
-"""A published act as one blob: what the index does not need to look up, compressed."""
+"""A published act as blobs: what the index does not need to look up as one, each representation as one more."""
 
+import gzip
 import json
 import zlib
 from typing import Any
@@ -20,6 +21,16 @@ def pack(act: PublishedAct) -> bytes:
         "derived": act.derived.decode(),
     }
     return zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def compress(representation: bytes) -> bytes:
+    """Gives bytes in gzip (RFC 1952), as most clients take them; the same bytes always give the same."""
+    return gzip.compress(representation, mtime=0)
+
+
+def decompress(compressed: bytes) -> bytes:
+    """Gives the bytes that `compress` took."""
+    return gzip.decompress(compressed)
 
 
 def unpack(blob: bytes) -> dict[str, Any]:

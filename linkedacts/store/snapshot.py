@@ -3,14 +3,18 @@
 import sqlite3
 import weakref
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 
 from linkedacts.evidence import Source
 from linkedacts.store.blobs import Blobs
-from linkedacts.store.interface import ActLine, PublishedAct, RefusedSource, Tombstone
-from linkedacts.store.packing import unpack
+from linkedacts.store.dumps import Dumps
+from linkedacts.store.interface import ActGroup, ActLine, Dump, PublishedAct, RefusedSource, Tombstone
+from linkedacts.store.packing import decompress, unpack
 
+GRAPHS, INDEX, DUMPS = "graphs", "index.sqlite", "dumps"
+"""What the folder of a snapshot holds."""
 _LINE = "acts.path, title, number, type, date, authority, authority_name"
 _LATEST = "ORDER BY date DESC, acts.path LIMIT ? OFFSET ?"
 
@@ -20,12 +24,13 @@ class FolderSnapshot:
 
     def __init__(self, base: str, folder: Path, blobs: Blobs, made: datetime) -> None:
         self.base = base
+        self._folder = folder
         self.version = folder.name
         self.made = made
-        self.graphs = folder / "graphs"
+        self.graphs = folder / GRAPHS
         self._blobs = blobs
         # Immutable: SQLite then takes no lock and writes nothing beside the file.
-        uri = f"{(folder / 'index.sqlite').absolute().as_uri()}?immutable=1"
+        uri = f"{(folder / INDEX).absolute().as_uri()}?immutable=1"
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         weakref.finalize(self, self._connection.close)
 
@@ -39,8 +44,13 @@ class FolderSnapshot:
 
     def representation(self, path: str, suffix: str) -> bytes | None:
         """Gives the bytes of one representation."""
-        sha256 = self.representation_digest(path, suffix)
-        return None if sha256 is None else self._blobs.get(sha256)
+        compressed = self.compressed(path, suffix)
+        return None if compressed is None else decompress(compressed)
+
+    def compressed(self, path: str, suffix: str) -> bytes | None:
+        """Gives the bytes of one representation in gzip, as they are kept."""
+        query = "SELECT compressed FROM representations WHERE path = ? AND suffix = ?"
+        return next((self._blobs.get(blob) for (blob,) in self._rows(query, path, suffix)), None)
 
     def representation_digest(self, path: str, suffix: str) -> str | None:
         """Gives the SHA-256 of one representation: a strong validator that costs no reading."""
@@ -72,10 +82,37 @@ class FolderSnapshot:
         query = f"SELECT {_LINE} FROM things JOIN acts USING (path) WHERE thing = ? {_LATEST}"  # noqa: S608 - own words
         return self._lines(query, thing, limit, offset)
 
+    def count_about(self, thing: str) -> int:
+        """Counts the acts that speak of a thing."""
+        query = "SELECT count(*) FROM things JOIN acts USING (path) WHERE thing = ?"
+        return int(self._rows(query, thing)[0][0])
+
     def acts_named(self, alias: str, *, limit: int = 50, offset: int = 0) -> Sequence[ActLine]:
         """Gives the acts that share an alias (a local number, the file of a register), latest first."""
         query = f"SELECT {_LINE} FROM aliases JOIN acts USING (path) WHERE alias = ? {_LATEST}"  # noqa: S608 - own words
         return self._lines(query, alias, limit, offset)
+
+    def groups(self) -> Sequence[ActGroup]:
+        """Gives the acts counted by authority and year, in the order of both."""
+        return self._groups
+
+    def addresses(self, *, limit: int, offset: int = 0) -> Sequence[tuple[str, datetime]]:
+        """Gives the paths of acts and when each last changed, in the order of the paths."""
+        query = "SELECT path, modified FROM acts ORDER BY path LIMIT ? OFFSET ?"
+        return [(path, datetime.fromisoformat(moment)) for path, moment in self._rows(query, limit, offset)]
+
+    def changed(self, since: datetime, *, limit: int, offset: int = 0) -> Sequence[tuple[ActLine, datetime]]:
+        """Gives the acts that changed since a moment, and when, latest change first."""
+        query = (
+            f"SELECT {_LINE}, modified FROM acts WHERE modified >= ? "  # noqa: S608 - own words
+            "ORDER BY modified DESC, path LIMIT ? OFFSET ?"
+        )
+        rows = self._rows(query, since.astimezone(UTC).isoformat(), limit, offset)
+        return [(_act_line(*line), datetime.fromisoformat(moment)) for *line, moment in rows]
+
+    def dumps(self) -> Sequence[Dump]:
+        """Gives the complete dumps."""
+        return self._dumps
 
     def tombstones(self) -> Iterator[Tombstone]:
         """Gives the withdrawn acts, latest withdrawal first."""
@@ -94,6 +131,21 @@ class FolderSnapshot:
         """Gives what was refused, latest first."""
         query = "SELECT source, reason FROM refusals ORDER BY run DESC, source, reason"
         return (RefusedSource(source, reason) for source, reason in self._rows(query))
+
+    @cached_property
+    def _groups(self) -> tuple[ActGroup, ...]:
+        query = """
+            SELECT authority, max(authority_name), substr(date, 1, 4) AS year, count(*), sum(triples), max(modified)
+            FROM acts GROUP BY authority, year ORDER BY authority, year
+        """
+        return tuple(
+            ActGroup(authority, name, int(year), int(acts), int(triples), datetime.fromisoformat(moment))
+            for authority, name, year, acts, triples, moment in self._rows(query)
+        )
+
+    @cached_property
+    def _dumps(self) -> tuple[Dump, ...]:
+        return tuple(Dumps(self._folder / DUMPS).all())
 
     def _tombstone(self, path: str) -> Tombstone | None:
         query = "SELECT path, title, reason, withdrawn_on FROM tombstones WHERE path = ?"

@@ -5,22 +5,24 @@ the graphs back to what the index says before anything else is done.
 """
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from linkedacts.errors import ActUnknown
 from linkedacts.evidence import Source
-from linkedacts.store.blobs import Blobs
+from linkedacts.iris import ActIri
+from linkedacts.store.blobs import Blobs, digest_of
+from linkedacts.store.dumps import SUFFIXES, Dumps
 from linkedacts.store.graphs import Graphs
 from linkedacts.store.index import Index
-from linkedacts.store.interface import PublishedAct, Tombstone
-from linkedacts.store.packing import pack, unpack
+from linkedacts.store.interface import NO_LONGER_READ, Dump, KeptAct, PublishedAct, Tombstone
+from linkedacts.store.packing import compress, pack, unpack
 from linkedacts.store.shelf import Shelf
+from linkedacts.store.snapshot import DUMPS, GRAPHS, INDEX
 
 _BOOT = Path("/proc/sys/kernel/random/boot_id")
-_NO_LONGER_READ = "A later reading of the source document does not give this act."
 
 
 def _now() -> str:
@@ -47,32 +49,42 @@ class FolderWriter:
             self._follow_index(path)
             self.index.settle(path)
 
-    def has(self, path: str, digest: str, made_by: str) -> bool:
-        """Tells whether this very act, read by this version of the software, is already there."""
-        return self.index.has(path, digest, made_by)
+    def holds(self, act: PublishedAct) -> bool:
+        """Tells whether exactly this act is already there, with all its representations."""
+        representations = {suffix: digest_of(content) for suffix, content in act.representations.items()}
+        packed, kept = self.index.packed(act.path), self.index.representations(act.path)
+        return packed == digest_of(pack(act)) and kept == representations
 
-    def source_of(self, path: str) -> Source | None:
-        """Gives the source of the act at this path, None where there is none."""
+    def kept(self, path: str) -> KeptAct | None:
+        """Gives what stands at this path, None where nothing does."""
         packed = self.index.packed(path)
         if packed is None:
             return None
-        source: Source = unpack(self.blobs.get(packed))["source"]
-        return source
+        act = unpack(self.blobs.get(packed))
+        return KeptAct(act["source"], act["record"])
+
+    def former_source(self, file: Path) -> str | None:
+        """Gives the SHA-256 that this file had when it was last kept, None where it never was."""
+        return self.index.source_in(file)
+
+    def is_kept_elsewhere(self, source_sha256: str, than: Path) -> bool:
+        """Tells whether another file has this content."""
+        return self.index.is_elsewhere(source_sha256, than)
 
     def keep_source(self, file: Path, source: Source) -> None:
         """Stores the file under its SHA-256 and forgets what earlier runs held against it."""
         self.blobs.put_file(file, source.sha256)
-        self.index.put_source(source)
+        self.index.put_source(source, file)
         for name in {str(file), file.name, source.name}:
             self.index.pardon(name, self.run)
 
     def replace(self, act: PublishedAct, made_by: str) -> None:
         """Puts the act in the place of whatever stood at its path; before it returns, all of it is there or nothing."""
         packed = self.blobs.put(pack(act))
-        representations = {suffix: self.blobs.put(content) for suffix, content in act.representations.items()}
+        compressed = {suffix: self.blobs.put(compress(content)) for suffix, content in act.representations.items()}
         self.index.take_in_hand(act.path)
         self.graphs.replace(self.base + act.path, act.printed, act.derived)
-        self.index.put(act, made_by, packed, representations, _now())
+        self.index.put(act, made_by, packed, compressed, _now())
         self.index.pardon(act.source.name, self.run)
 
     def drop_acts_of(self, source_sha256: str, except_paths: Sequence[str]) -> Sequence[str]:
@@ -97,7 +109,8 @@ class FolderWriter:
         return self.index.tombstone(path)
 
     def refuse(self, source: str, reason: str) -> None:
-        """Keeps a refusal for the report; a later success of the same file removes it."""
+        """Keeps a refusal for the report, in the place of earlier runs'; a later success of the file removes it."""
+        self.index.pardon(source, self.run)
         self.index.refuse(source, reason, self.run)
 
     def switch(self) -> None:
@@ -107,12 +120,29 @@ class FolderWriter:
             self.index.settle_changes()
 
     def _fill(self, folder: Path) -> None:
-        self.graphs.checkpoint(folder / "graphs")
-        self.index.copy(folder / "index.sqlite")
+        self.graphs.checkpoint(folder / GRAPHS)
+        self.index.copy(folder / INDEX)
+        self._dump(Dumps(folder / DUMPS))
+
+    def _dump(self, dumps: Dumps) -> None:
+        """Makes the dumps: those that hold a changed act anew, the others as links to what readers see now."""
+        changed = {(act.authority, act.date.year) for act in map(ActIri.parse, self.index.changed_paths()) if act}
+        former = {(dump.authority, dump.year, dump.suffix): dump for dump in self._former_dumps()}
+        made = []
+        for authority, year in self.index.groups():
+            for suffix in SUFFIXES:
+                same = former.get((authority, year, suffix)) if (authority, year) not in changed else None
+                acts = self.index.compressed_of(authority, year, suffix)
+                made.append(dumps.link(same) if same else dumps.write(authority, year, suffix, acts, self.blobs))
+        dumps.finish(made)
+
+    def _former_dumps(self) -> Iterator[Dump]:
+        version = self.shelf.current_version()
+        return Dumps(self.shelf.folder / version / DUMPS).all() if version else iter(())
 
     def _drop(self, path: str) -> None:
         if self.index.seen(path):
-            self.withdraw(path, _NO_LONGER_READ, datetime.now(UTC).date())
+            self.withdraw(path, NO_LONGER_READ, datetime.now(UTC).date())
             return
         self._remove_graphs(path)
         self.index.forget(path)

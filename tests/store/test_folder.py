@@ -1,6 +1,7 @@
 """A data folder: made once, held by one writer, read as snapshots."""
 
 import multiprocessing
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from linkedacts.errors import (
     SourceDamaged,
 )
 from linkedacts.store.folder import DataFolder
-from linkedacts.store.interface import PublishedAct, RefusedSource, Snapshot, Tombstone, Writer
+from linkedacts.store.interface import KeptAct, PublishedAct, RefusedSource, Snapshot, Tombstone, Writer
 from linkedacts.store.shelf import Shelf
 from tests.store.acts import BASE, MADE_BY, act, path_of, source_of
 
@@ -126,15 +127,34 @@ def test_an_act_whose_statements_do_not_parse_changes_nothing(folder: DataFolder
     assert [line.title for line in publish(folder).acts()] == ["Tarifs de la cantine"]
 
 
-def test_has_tells_the_same_act_read_by_the_same_version(folder: DataFolder) -> None:
+def test_the_writer_tells_exactly_the_act_that_it_holds(folder: DataFolder) -> None:
     with folder.writer() as writer:
-        assert not writer.has(act().path, act().digest, MADE_BY)
+        assert not writer.holds(act())
         writer.replace(act(), MADE_BY)
-        assert writer.has(act().path, act().digest, MADE_BY)
-        assert not writer.has(act().path, act(title="Autre").digest, MADE_BY)
-        assert not writer.has(act().path, act().digest, "linkedacts 9.9")
-        assert writer.source_of(act().path) == act().source
-        assert writer.source_of(path_of(2)) is None
+        assert writer.holds(act())
+        assert not writer.holds(act(title="Autre"))
+        assert not writer.holds(replace(act(), findings=()))
+        assert not writer.holds(replace(act(), representations={"ttl": b"other"}))
+
+
+def test_the_writer_tells_what_stands_at_a_path(folder: DataFolder) -> None:
+    with folder.writer() as writer:
+        writer.replace(act(), MADE_BY)
+        assert writer.kept(act().path) == KeptAct(act().source, act().record)
+        assert writer.kept(path_of(2)) is None
+
+
+def test_the_writer_remembers_what_a_file_held(folder: DataFolder, tmp_path: Path) -> None:
+    file, copy = tmp_path / "acte.txt", tmp_path / "copie.txt"
+    source = source_of("acte.txt", b"le texte")
+    with folder.writer() as writer:
+        assert writer.former_source(file) is None
+        for path in (file, copy):
+            path.write_bytes(b"le texte")
+            assert not writer.is_kept_elsewhere(source.sha256, than=file)
+            writer.keep_source(path, source)
+        assert writer.former_source(file) == source.sha256
+        assert writer.is_kept_elsewhere(source.sha256, than=file)
 
 
 def test_publishing_nothing_new_keeps_the_version(folder: DataFolder) -> None:
@@ -166,7 +186,7 @@ def test_what_was_not_switched_stays_unseen_and_is_not_lost(folder: DataFolder) 
         writer.replace(act(2), MADE_BY)
     assert folder.snapshot().count() == 1
     with folder.writer() as writer:
-        assert writer.has(path_of(2), act(2).digest, MADE_BY)
+        assert writer.holds(act(2))
         writer.switch()
     assert folder.snapshot().count() == 2
 
@@ -225,7 +245,9 @@ def test_acts_that_a_file_no_longer_gives_are_dropped_and_keep_answering(folder:
         assert writer.drop_acts_of(register.sha256, [path_of(1)]) == [path_of(2), path_of(4)]
         writer.switch()
     snapshot = folder.snapshot()
-    assert isinstance(snapshot.act(path_of(2)), Tombstone)
+    grave = snapshot.act(path_of(2))
+    assert isinstance(grave, Tombstone)
+    assert not grave.was_decided
     assert snapshot.act(path_of(4)) is None, "no reader had seen it"
     assert {line.path for line in snapshot.acts()} == {path_of(1), path_of(3)}
 
@@ -260,6 +282,15 @@ def test_a_refusal_stays_until_its_file_succeeds_in_a_later_run(folder: DataFold
     publish(folder, act(2))
     assert len(list(folder.snapshot().refusals())) == 1
     assert not list(publish(folder, act(1)).refusals())
+
+
+def test_the_refusals_of_a_run_take_the_place_of_earlier_ones(folder: DataFolder) -> None:
+    for reasons in (("the file is empty",), ("V-1: no date", "V-2: no date")):
+        with folder.writer() as writer:
+            for reason in reasons:
+                writer.refuse("1.txt", reason)
+            writer.switch()
+    assert [refusal.reason for refusal in folder.snapshot().refusals()] == ["V-1: no date", "V-2: no date"]
 
 
 def test_a_second_writer_is_refused(folder: DataFolder) -> None:
