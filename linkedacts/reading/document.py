@@ -117,6 +117,12 @@ class Document:
         """Gives the number of the page on which a character of the text stands."""
         return self._words[self._index(offset)][0] if self._words else 1
 
+    @property
+    def page_starts(self) -> tuple[int, ...]:
+        """The offset of the first word of each page that has any in the text."""
+        pages = groupby(zip(self._layout[1], self._words, strict=True), key=lambda placed: placed[1][0])
+        return tuple(next(placed)[0] for _, placed in pages)
+
     def boxes(self, span: Span) -> tuple[Box, ...]:
         """Gives the rectangles that cover a span, one for each line it touches."""
         return tuple(_merge(line) for line in self._lines_of(span))
