@@ -13,7 +13,7 @@ from linkedacts.extraction.passage import Passage, Script
 T = TypeVar("T")
 U = TypeVar("U")
 
-_SPACE = re.compile(r"(\[[^\]]*\])| ")
+_SPACE = re.compile(r"(\[[^\]]*\])| ([?*{])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,13 @@ class Form(Generic[T]):
 
 
 def words(pattern: str) -> re.Pattern[str]:
-    """Compiles a pattern over the shadow; a space in it is any white space, a line end included."""
-    return re.compile(_SPACE.sub(lambda match: match[1] or r"\s+", pattern), re.MULTILINE)
+    """Compiles a pattern over the shadow; a space in it is any white space, a line end included; « ␣? » may be none."""
+    return re.compile(_SPACE.sub(_white_space, pattern), re.MULTILINE)
+
+
+def _white_space(match: re.Match[str]) -> str:
+    """A class of characters stays; a space is a run of white space unless a quantifier follows it."""
+    return match[1] or (rf"\s{match[2]}" if match[2] else r"\s+")
 
 
 def form(pattern: str) -> Callable[[Callable[[Hit], T | None]], Form[T]]:
