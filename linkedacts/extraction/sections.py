@@ -55,7 +55,7 @@ VOTE = words(
     r"vote favorable|(?:le conseil|l'assemblee|le comite)[a-z ]{0,30} adopte\b|(?:la )?(?:presente )?deliberation (?:est |a ete )?(?:adopt|approuv|rejet)|a l'issue d'un vote|a l'unanimite|a la majorite|unanimite|nombre de (?:voix|votants|suffrages)|suffrages|votants\s?:|scrutin|(?:a|ont) ete (?:elu|designe))"
 )
 ENACTING = words(
-    rf"(?:^|(?<=[.,;:] ))(?:[^\n]{{0,60}}?\b(?:apres (?:en )?avoir (?:en avoir |en )?(?:delibere|vote)|apres deliberation|et delibere)|{_SUBJECT}[^\n.;:]{{0,90}}?\b(?:{VERBS})|[ \t]*(?:d ?e ?c ?i ?d ?e|a ?r ?r ?e ?t ?e(?: ?n ?t)?|delibere)\s*[:,]?\s*$)|^[^\n]{{0,40}}il (?:est|vous est)[^\n]{{0,20}} (?:propose|demande)\b"
+    rf"(?:^|(?<=[.,;:][ \n]))(?:[^\n]{{0,60}}?\b(?:apres (?:en )?avoir (?:en avoir |en )?(?:delibere|vote)|apres deliberation|et delibere)|{_SUBJECT}[^\n.;:]{{0,90}}?\b(?:{VERBS})|[ \t]*(?:d ?e ?c ?i ?d ?e|a ?r ?r ?e ?t ?e(?: ?n ?t)?|delibere)\s*[:,]?\s*$)|^[^\n]{{0,40}}il (?:est|vous est)[^\n]{{0,20}} (?:propose|demande)\b"
 )
 CITING = words(r"^[ \t➢•\-*]*(?:vus?\b|visas?\s*:)")
 RECITING = words(r"^[ \t➢•\-*]*(?:considerant|attendu)\b")

@@ -1,0 +1,79 @@
+"""The acts of a document: each record made of what the recognisers read, with the passage of every value.
+
+The record: linkedacts/model.py. Read this module as the table of contents of extraction/.
+"""
+
+from typing import Any
+
+from linkedacts.errors import NoActFound
+from linkedacts.extraction import entries, heading, sessions
+from linkedacts.extraction.annexes import annexes
+from linkedacts.extraction.appeals import appeal_court
+from linkedacts.extraction.citations import citations
+from linkedacts.extraction.clauses import clauses, recitals
+from linkedacts.extraction.forms import Found
+from linkedacts.extraction.ledger import Ledger
+from linkedacts.extraction.parts import Parts
+from linkedacts.extraction.passage import Script
+from linkedacts.extraction.rapporteurs import rapporteur
+from linkedacts.extraction.segmentation import Item, items
+from linkedacts.extraction.transmissions import published_on, received_on, transmission_id
+from linkedacts.model import Act, ActType, ReadAct
+from linkedacts.reading.document import Document
+
+
+def read_acts(document: Document) -> tuple[ReadAct, ...]:
+    """Gives the acts that a document holds, in the order in which it prints them.
+
+    Raises NoActFound where it holds none.
+    """
+    found = items(Script(document.text).whole, document.page_starts)
+    if not found:
+        raise NoActFound(document.source.name)
+    return tuple(_read_act(document, item) for item in found)
+
+
+def _read_act(document: Document, item: Item) -> ReadAct:
+    parts, ledger = Parts(item), Ledger(document)
+    act = _record(parts, ledger)
+    return ReadAct(act=act, rank=item.rank, evidence=ledger.evidence, issues=ledger.issues)
+
+
+def _record(parts: Parts, ledger: Ledger) -> Act:
+    kind = heading.act_type(parts.item.head)
+    enacted = clauses(parts.operative, is_order=kind.value is not ActType.DELIBERATION)
+    sitting = _sitting(parts, enacted, ledger) if kind.value is ActType.DELIBERATION else {}
+    signature = entries.enter_signature(parts, ledger)
+    session = sitting.get("session")
+    adopted_on = session.date if session else signature.date if signature else None
+    return Act(
+        type=ledger.enter("/type", kind) or kind.value,
+        number=ledger.enter("/number", parts.number),
+        title=ledger.enter("/title", parts.title),
+        theme=ledger.enter("/theme", parts.theme),
+        authority=entries.enter_authority(parts, ledger),
+        provisions=ledger.enter_each("/provisions", enacted),
+        citations=ledger.enter_each("/citations", citations(parts.item.body)),
+        amounts=entries.enter_amounts(parts.report, ledger),
+        agreements=entries.enter_agreements(enacted, parts.item.body, ledger),
+        signature=signature,
+        published_on=entries.enter_day("/published_on", published_on(parts.whole), adopted_on, ledger),
+        received_on=entries.enter_day("/received_on", received_on(parts.item.body), adopted_on, ledger),
+        transmission_id=ledger.enter("/transmission_id", transmission_id(parts.item.body)),
+        annexes=ledger.enter_each("/annexes", annexes(parts.report)),
+        appeal_court=ledger.enter("/appeal_court", appeal_court(parts.report)),
+        recitals=ledger.enter_each("/recitals", recitals(parts.rows)),
+        **sitting,
+    )
+
+
+def _sitting(parts: Parts, enacted: list[Found[str]], ledger: Ledger) -> dict[str, Any]:
+    """What only an assembly has: its name, the session, who was there, who reported, how it voted."""
+    chair = sessions.chair(parts.opening)
+    return {
+        "assembly": ledger.enter("/assembly", heading.assembly(parts.opening)),
+        "session": entries.enter_session(parts, chair, ledger),
+        "rapporteur": ledger.enter("/rapporteur", rapporteur(parts.report, chair)),
+        "attendance": entries.enter_attendance(parts, ledger),
+        "vote": entries.enter_vote(parts, enacted, ledger),
+    }

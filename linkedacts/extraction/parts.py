@@ -1,0 +1,97 @@
+"""One item taken apart: its lists of members, its title, its sections, and the stretches that each recogniser reads."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from linkedacts.extraction import heading, titles
+from linkedacts.extraction.attendance import Sheet, attendance
+from linkedacts.extraction.forms import Found
+from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.sections import Kind, Row, rows
+from linkedacts.extraction.segmentation import Item
+from linkedacts.extraction.wording import sentence
+
+_BODY = frozenset({Kind.REPORT, Kind.CITATIONS, Kind.RECITALS, Kind.ENACTING, Kind.VOTE})
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The parts of one item."""
+
+    item: Item
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The lists of members that hold for it."""
+        return attendance(self.item.head)
+
+    @cached_property
+    def title(self) -> Found[str] | None:
+        """What it is about."""
+        after = self.sheet.end if self.item.is_alone else self.item.body.start
+        return titles.title(self.item, after)
+
+    @cached_property
+    def number(self) -> Found[str] | None:
+        """Its own number: the one that opens it, or that its heading prints."""
+        opener = self.item.opener
+        if opener is not None and opener.number is not None:
+            return opener.number
+        return heading.number(self.item.body) if self.item.is_alone else None
+
+    @cached_property
+    def theme(self) -> Found[str] | None:
+        """The printed rubric: over the item, or in its heading."""
+        rubric = self.item.rubric
+        if rubric is not None:
+            return Found(sentence(rubric.text), rubric.start, rubric.end, "theme_over_items")
+        return heading.theme(self.opening if self.item.is_alone else self.item.body, self.title)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """Its lines, each in its section."""
+        title = self.title
+        place = self.item.body.part(title.start, title.end) if title else None
+        return rows(self.item.body, list(self.sheet.blocks), place)
+
+    @property
+    def whole(self) -> Passage:
+        """Heading and body: for an item of a session, what the heading says of all."""
+        return self.item.body if self.item.is_alone else self.item.head
+
+    @cached_property
+    def opening(self) -> Passage:
+        """The heading: all that stands before the report begins, or that several items share."""
+        if not self.item.is_alone:
+            return self.item.head
+        first = next((row.line.start for row in self._after_lists if row.kind in _BODY), self.item.body.end)
+        return self.item.body.part(self.item.body.start, first)
+
+    @cached_property
+    def report(self) -> Passage:
+        """From the end of title and lists to the end of the item."""
+        first = next((row.line.start for row in self._after_lists if row.kind in _BODY), self.item.body.end)
+        return self.item.body.part(first, self.item.body.end)
+
+    @cached_property
+    def deciding(self) -> Passage:
+        """From the words that enact, or those that tell the vote, to the end of the item."""
+        kinds = (Kind.ENACTING, Kind.VOTE)
+        first = next((row.line.start for row in self._after_lists if row.kind in kinds), self.report.start)
+        return self.item.body.part(first, self.item.body.end)
+
+    @cached_property
+    def closing(self) -> Passage:
+        """From the first line of the conclusions to the end of the item."""
+        found = (row.line.start for row in self._after_lists if row.kind is Kind.CONCLUSIONS and not row.stamp)
+        return self.item.body.part(next(found, self.item.body.end), self.item.body.end)
+
+    @cached_property
+    def operative(self) -> list[Row]:
+        """The lines after lists and title, among which the clauses stand."""
+        return self._after_lists
+
+    @cached_property
+    def _after_lists(self) -> list[Row]:
+        begin = max(self.sheet.end if self.item.is_alone else 0, self.title.end if self.title else 0)
+        return [row for row in self.rows if row.line.start >= begin]

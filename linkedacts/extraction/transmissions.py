@@ -1,0 +1,118 @@
+"""Receipt by the prefecture, publication and the @ctes identifier, from stamps and closing lines (CGCT L2131-1)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from linkedacts.extraction.dates import DATE, read_date
+from linkedacts.extraction.forms import Form, Found, Hit, every, form, words
+from linkedacts.extraction.passage import Passage
+
+_DAY = rf"(?P<value>{DATE})"
+_STATE = r"(?:sous[- ])?prefecture|representant de l'etat|controle de legalite|services de l'etat|prefet"
+_GAP = r"[^\n\d;]{0,40}?"
+_ACTION = r"(?:publication|publiee?s?|affichage|affichee?s?|mise? en ligne|mise en ligne|parution)"
+
+
+@form(
+    rf"\b(?:recue?s?|receptionnee?s?|receptions?|depots?|deposee?s?|a\.?r\.?)\b[^\n.;\d]{{0,70}}?\b(?:{_STATE})\b{_GAP}\s?{_DAY}"
+)
+def received_by_the_state(hit: Hit) -> date | None:
+    """« Reçu en préfecture le 15/12/2022 », « Réception en Préfecture : 17/10/23 », « après dépôt en préfecture le … »"""
+    return read_date(hit.folded("value"))
+
+
+@form(rf"\bdate (?:de (?:l')?(?:reception|a\.?r\.?|accuse)|de reception)[^\n\d;]{{0,50}}?\s?:?\s?{_DAY}")
+def date_of_receipt(hit: Hit) -> date | None:
+    """« Date de réception : 01/02/2011 », « Date de réception de l'accusé : … »"""
+    return read_date(hit.folded("value"))
+
+
+@form(rf"\b(?:{_STATE})\b[^\n]{{0,60}}\n[^\n]{{0,12}}recue? le\s?:?\s{_DAY}")
+def received_under_the_prefecture(hit: Hit) -> date | None:
+    """« Sous-préfecture d'Aubemarche » and under it « Reçu le 12 FEV. 2019 »"""
+    return read_date(hit.folded("value"))
+
+
+@form(
+    rf"\b(?:date de )?(?:publication|publiee?s?|mise? en ligne)\b(?:[^\n\d;.]|\b\d\b){{0,60}}?(?:\ble\b|\bdu\b|:) ?{_DAY}"
+)
+def published(hit: Hit) -> date | None:
+    """« Publiée le : 18 octobre 2023 », « Mis en ligne le 02/07/2024 », « publiée sur le site de la commune le … »"""
+    return None if _of_the_notice(hit) else read_date(hit.folded("value"))
+
+
+@form(rf"\b(?:date d')?affich(?:age|ee?s?)\b(?:[^\n\d;.]|\n(?!\n)){{0,60}}?(?:\ble\b|\bdu\b|:|\s) ?{_DAY}")
+def posted(hit: Hit) -> date | None:
+    """« Affiché le 16/12/2022 », « Date d'affichage : 25/10/2022 », « a été affiché à la porte de la mairie le … »"""
+    return None if _of_the_notice(hit) else read_date(hit.folded("value"))
+
+
+def _of_the_notice(hit: Hit) -> bool:
+    """Whether it is the notice of meeting that was posted: « affichage de la convocation »."""
+    before = hit.script.folded[max(hit.match.start() - 30, 0) : hit.match.start()]
+    return (
+        re.search(r"convo|ordre du jour", hit.folded()) is not None
+        or re.search(r"convo[a-z ]*(?:et )?$", before) is not None
+    )
+
+
+@form(
+    r"(?<![\w-])(?P<value>\d{3}\s?-\s?\d{9}\s?-\s?\d{8}\s?-\s?[^\s\-][^\s]{0,60}?\s?-\s?[a-z]{2}(?:-\d{1,3}-\d{1,3})?)(?![\w-])"
+)
+def actes_identifier(hit: Hit) -> str | None:
+    """« 034-243400017-20231003-246674-DE-1-1 »"""
+    value = re.sub(r"\s", "", hit["value"])
+    head, _, tail = value.rpartition("-")
+    return value.upper() if tail.isalpha() and value.islower() else (value if head else None)
+
+
+_RECEIVED: tuple[Form[date], ...] = (received_by_the_state, date_of_receipt, received_under_the_prefecture)
+_PUBLISHED: tuple[Form[date], ...] = (published, posted)
+_COLUMN = words(
+    rf"(?P<sent>(?:date d')?envoi|envoyee?|transmi(?:s|se|ssion)|teletransmi(?:s|se|ssion))\b|(?P<received>recue?|reception)\b|(?P<published>{_ACTION})\b"
+)
+_DATES = re.compile(DATE)
+
+
+def received_on(passage: Passage) -> list[Found[date]]:
+    """Gives the dates of receipt that are printed; they should all be equal."""
+    return [*every(_RECEIVED, passage), *(found for name, found in _columns(passage) if name == "received")]
+
+
+def published_on(passage: Passage) -> list[Found[date]]:
+    """Gives the dates of publication that are printed, then those of posting."""
+    forms = [found for form in _PUBLISHED for found in form.every(passage)]
+    return [*forms, *(found for name, found in _columns(passage) if name == "published")]
+
+
+def transmission_id(passage: Passage) -> Found[str] | None:
+    """Gives the identifier that @ctes gave the act."""
+    return actes_identifier.first(passage)
+
+
+def _columns(passage: Passage) -> Iterator[tuple[str, Found[date]]]:
+    """« Envoi Préfecture : » and « Réception en Préfecture : » one under or beside the other, then as many dates"""
+    rows = list(passage.lines())
+    for at, row in enumerate(rows):
+        days = list(_DATES.finditer(row.script.folded, row.start, row.end))
+        if len(days) > 1:
+            yield from zip(_labels(rows[max(at - 3, 0) : at]), _read(days), strict=False)
+
+
+def _labels(above: list[Passage]) -> list[str]:
+    """The columns whose heads stand in the lines just above, without a date of their own."""
+    kept: list[str] = []
+    for row in reversed(above):
+        found = [m.lastgroup or "" for m in _COLUMN.finditer(row.script.folded, row.start, row.end)]
+        if not found or _DATES.search(row.script.folded, row.start, row.end):
+            break
+        kept = found + kept
+    return kept
+
+
+def _read(days: list[re.Match[str]]) -> Iterator[Found[date]]:
+    for day in days:
+        value = read_date(day[0])
+        if value is not None:
+            yield Found(value, *day.span(), "date_in_column")
