@@ -1,45 +1,47 @@
 """Who was there: present, in another's seat, represented by a proxy, absent; from the lists that open a session.
 
-A list is opened by a label (« Étaient présents : ») and closed by the next label or by prose; between two names stands
-what joins them (« donne pouvoir à », « suppléante de »).
+Each list has a label over it (listings.py); between two of its names stands what joins them (proxies.py).
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.forms import Found
+from linkedacts.extraction.listings import Listed, Listing, listings
+from linkedacts.extraction.name_lists import members, style_of
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import CIVIL, Mention, mentions
+from linkedacts.extraction.proxies import Between, Joint, goes_on, has_proxy, joint, office_holding, several_give
 
 
-class Listing(StrEnum):
-    """What the label over a list says of the people in it."""
+class Status(StrEnum):
+    """What a heading says of one member."""
 
     PRESENT = "present"
+    SUBSTITUTE = "substitute"
     REPRESENTED = "represented"
     ABSENT = "absent"
-    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
     """Someone in a list, with the other person named beside: the proxy's holder or who is replaced."""
 
-    status: str
+    status: Status
     person: Found[str]
     other: Found[str] | None = None
     note: str = ""
     """What stands after the name, in the shadow: « (jusqu'à la délibération n° 62) »."""
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """The attendance lists of one heading."""
 
-    attendees: list[Attendee] = field(default_factory=list)
-    blocks: list[Passage] = field(default_factory=list)
+    attendees: tuple[Attendee, ...] = ()
+    blocks: tuple[Passage, ...] = ()
     """Where the lists stand, from the label to the last name."""
 
     @property
@@ -48,157 +50,164 @@ class Sheet:
         return max((block.end for block in self.blocks), default=0)
 
 
-_S = r"(?:s|es|e|\(s\)|\(es\)|\(e\)\(s\)|\(e\)s|\(e\.s\)|·e·s|\.e\.s|e\.s)?"
-_WHO = (
-    r"(?:(?:les |mm?es et mm\.? )?(?:membres|conseillers|conseilleres|elus|delegues|"
-    r"titulaires|suppleants)(?: (?:municipaux|communautaires|titulaires|suppleants|"
-    r"ci-apres|avec voix deliberative))?\W{0,3})?"
-)
-_LABEL = words(
-    rf"^(?P<lead>[ \t•\-*▪✓➢]*(?:(?:etai(?:en)?ts?|sont|est|ont ete|y) ?)?{_WHO}(?:etai(?:en)?ts? )?)"
-    rf"(?:(?P<represented>(?:absent|excuse|empeche){_S}\b[^:.]{{0,70}}?(?:pouvoir|"
-    rf"procuration|mandat|represent)[^:.]{{0,160}}?:"
-    rf"|(?:ci-apres )?(?:represente|pouvoir|procuration|mandat|ont (?:donne|delegue|"
-    rf"remis)|ayant donne|avai(?:en)?t (?:donne|delegue)|donnent|donne){_S}\b[^:.]{{0,160}}?:"
-    rf"|(?:pouvoir|procuration|mandat)s?(?: donnes?)?[ \t]*$|(?:absents? )?(?:excuses? )?representes?[ \t]*$)"
-    rf"|(?P<absent>(?:absent|excuse){_S}\b(?:[^:\n.\d]){{0,60}}?(?::|$|(?=\s(?:mm?\.|mmes?|mr|mm|monsieur|madame)\s)))"
-    rf"|(?P<present>present{_S}\b(?:[^:\n.\d]){{0,60}}?(?::|$|(?=\s(?:mm?\.|mmes?|"
-    rf"mr|mm|monsieur|madame)\s))|titulaires?(?: presents)? ?:)"
-    rf"|(?P<closed>secretaires?\b|date\b|nombre\b|quorum|le quorum|votants?\b|"
-    rf"rapporteur|assistai|mairie ?:|ordre du jour|expose\b|"
-    rf"l'assemblee|le conseil|le maire|la maire|le president|la presidente|monsieur "
-    rf"le|madame l[ae]|m\. le|mme l[ae]|apres\b|vu\b|objet\b|il a ete|il est\b|"
-    rf"a ete\b|un scrutin|"
-    rf"formant|conformement|administration|invite|egalement|en exercice|l'an\b|"
-    rf"convocation|deliberation\b|deliberations\b|seance|n ?°|lesquels|"
-    rf"considerant|1 ?[-.)]|questions?\b|point\b|elus? (?:en|presents)|membres "
-    rf"(?:en|presents ?: ?\d)|conseillers en|absents? ?: ?\d|presents? ?: ?\d|"
-    rf"pouvoirs? ?: ?\d|"
-    rf"majorite|envoye|affich|publi|departement|canton|arrondissement|extrait|"
-    rf"republique|compte|proces|-? ?le compte|signature|designation|lecture|ouverture|"
-    rf"appel))"
-)
-_PROXY = re.compile(r"pouvoir|procuration|mandat|represent|delegu|par procu")
-_GAVE = words(
-    rf"(?:^\W*(?:a|par|->|→|>|=>)\W*{CIVIL}?\W*$|(?:pouvoirs?|procurations?|mandats?|"
-    rf"mandataire|represente{_S}|procu)\b[^;]{{0,40}}?(?:\ba|\bau|\bpar|:|->|→|"
-    rf"\()?\W*{CIVIL}?\W*$)"
-)
-_HELD = words(rf"(?:pouvoirs?|procurations?|mandats?) (?:de|du|pour)\W*{CIVIL}?\W*$|representant {CIVIL}?\W*$|porteur")
-_SITS_FOR = words(r"supplean(?:te?|te)s? (?:de|d'|du)|remplac(?:ante?|e) |en remplacement|\(remplace ")
-_REPLACED_BY = words(rf"(?:supplee?|remplacee?|suppleee){_S} par|suppleante?s? ?:")
-_COUNT_LINE = re.compile(r"^[^\n:]{3,48}\s?:\s?\d{1,3}\s*$", re.MULTILINE)
-_PROSE = re.compile(r"(?:\b[a-z']{2,}\b[\s,]+){9,}")
-
-
 def attendance(passage: Passage) -> Sheet:
     """Reads the lists of a heading."""
-    sheet = Sheet()
-    blocks = list(_blocks(passage))
-    mixed = _is_mixed([mention for _, block in blocks for mention in mentions(block)])
-    for listing, block in blocks:
-        named = _listed(block, mixed)
-        if named:
-            sheet.attendees.extend(_attendees(listing, block, named))
-            sheet.blocks.append(block.part(block.start, _line_end(block, named[-1].end)))
-    return sheet
+    lists = list(listings(passage))
+    style = style_of(listed.names for listed in lists)
+    named = [(listed, people) for listed in lists if (people := members(listed.names, style))]
+    attendees = [attendee for listed, people in named for attendee in _attendees(_Names(listed, people))]
+    return Sheet(
+        attendees=tuple(_with_holders(passage, attendees)),
+        blocks=tuple(_block(listed.place, people[-1]) for listed, people in named),
+    )
 
 
-def _blocks(passage: Passage) -> Iterator[tuple[Listing, Passage]]:
-    """Each list with what its label says, the label included."""
-    matches = _LABEL.finditer(passage.script.folded, passage.start, passage.end)
-    labels = [(match.lastgroup or "", match.start()) for match in matches if not _counts(passage, match.start())]
-    for (kind, start), (_, following) in zip(labels, [*labels[1:], ("", passage.end)], strict=True):
-        listing = Listing(kind)
-        if listing is not Listing.CLOSED:
-            yield listing, passage.part(start, following)
+def _block(place: Passage, last: Mention) -> Passage:
+    end = place.script.text.find("\n", last.end, place.end)
+    return place.part(place.start, place.end if end < 0 else end)
 
 
-def _counts(passage: Passage, start: int) -> bool:
-    """Whether a line gives a number of people, not people: « Élus présents : 17 »."""
-    return _COUNT_LINE.match(passage.script.text, start) is not None
+_STATUSES = {
+    Listing.PRESENT: Status.PRESENT,
+    Listing.SUBSTITUTE: Status.SUBSTITUTE,
+    Listing.REPRESENTED: Status.REPRESENTED,
+    Listing.ABSENT: Status.ABSENT,
+}
+_LONGEST_NOTE = 160
+_NOTE = re.compile(r"(?:[^\n(.;]|\.(?!\s)|(?<=\sm)\.|\([^)]{0,200}\)?)*")
+_NEXT_CIVILITY = re.compile(rf"[\s,]+(?:et\s+)?{CIVIL}\W*$")
+_ABSENT_NOTE = re.compile(r"\W{0,3}\(?(?:absente?|excusee?)\b(?! (?:pour|lors|au|a la|a l'|jusqu|du point))")
+_COLUMN_HEAD = re.compile(r"mandataire|(?:pouvoirs?|procurations?)(?: donnee?s?)? a\b|beneficiaire")
+_GAP = re.compile(rf"\s*(?:{CIVIL}\s*)?")
 
 
-def _is_mixed(named: list[Mention]) -> bool:
-    """Whether the lists set family names in capitals: then other words are no names."""
-    return 2 * sum(mention.mixed for mention in named) > len(named)
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of one list and the words between them."""
+
+    listed: Listed
+    people: list[Mention]
+
+    def between(self, at: int) -> str:
+        """Gives the words after one name, in the shadow: up to the next name, or as far as a note may go."""
+        folded, place = self.listed.place.script.folded, self.listed.place
+        if at + 1 < len(self.people):
+            return folded[self.people[at].end : self.people[at + 1].start]
+        return folded[self.people[at].end : min(place.end, self.people[at].end + _LONGEST_NOTE)]
+
+    def before(self, at: int) -> str:
+        """Gives the words before one name, in the shadow."""
+        start = self.people[at - 1].end if at else self.listed.place.start
+        return self.listed.place.script.folded[start : self.people[at].start]
+
+    def note(self, at: int) -> str:
+        """Gives what is said of one name after it: « (arrivée à 19 h 15) »."""
+        match = _NOTE.match(_NEXT_CIVILITY.sub("", self.between(at)))
+        return match[0] if match else ""
+
+    def joint(self, at: int) -> Joint | None:
+        """Gives what joins one name to the next."""
+        if at + 1 >= len(self.people):
+            return None
+        return joint(Between(self.before(at), self.between(at), self.listed.listing))
+
+    def found(self, at: int, by: str) -> Found[str]:
+        """Gives the name as a value."""
+        return Found(self.people[at].name, self.people[at].start, self.people[at].end, by)
 
 
-def _listed(block: Passage, mixed: bool) -> list[Mention]:
-    """The people of one list, until prose begins."""
-    kept: list[Mention] = []
-    for mention in mentions(block):
-        if not _is_listed(block, mention, mixed):
-            continue
-        between = block.script.folded[kept[-1].end if kept else mention.start : mention.start]
-        if kept and (_PROSE.search(between) or ("\n\n" in between and not _continues(block, kept[-1], mixed))):
-            break
-        kept.append(mention)
-    return kept
-
-
-def _continues(block: Passage, last: Mention, mixed: bool) -> bool:
-    after = block.script.folded[last.end : last.end + 120].split("\n\n")[0]
-    return mixed or after.rstrip().endswith((",", ";", "-", ":"))
-
-
-def _is_listed(block: Passage, mention: Mention, mixed: bool) -> bool:
-    folded = block.script.folded
-    if re.match(r"\s?:", folded[mention.end : mention.end + 2]):
-        return False
-    if mixed and not mention.mixed:
-        return mention.civil and mention.words <= 3
-    return mention.words > 1 or mention.civil
-
-
-def _line_end(block: Passage, offset: int) -> int:
-    end = block.script.text.find("\n", offset, block.end)
-    return block.end if end < 0 else end
-
-
-def _attendees(listing: Listing, block: Passage, named: list[Mention]) -> Iterator[Attendee]:
-    """Joins the names of a list by the words between them."""
-    following = [mention.start for mention in named[1:]] + [min(block.end, named[-1].end + 160)]
+def _attendees(names: _Names) -> Iterator[Attendee]:
+    if _in_two_columns(names):
+        yield from (_represented(names, at, at + 1) for at in range(0, len(names.people), 2))
+        return
     at = 0
-    while at < len(named):
-        mention, other = named[at], named[at + 1] if at + 1 < len(named) else None
-        joint = _clean(block.script.folded[mention.end : following[at]])
-        status = _joined(listing, joint) if other is not None else None
-        if other is not None and status is not None:
-            yield _pair(status, mention, other, block.script.folded[other.end : following[at + 1]])
-            at += 2
-            continue
-        yield Attendee(listing.value, _found(mention, f"{listing.value}_list"), note=joint)
-        at += 1
+    while at < len(names.people):
+        entry = _entry(names, at)
+        yield from entry.attendees
+        at += entry.taken
 
 
-def _clean(joint: str) -> str:
-    return _COUNT_LINE.sub(" ", joint)
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What is said of one name, or of several that words join."""
+
+    attendees: list[Attendee]
+    taken: int
+    """How many names it takes."""
 
 
-def _joined(listing: Listing, joint: str) -> str | None:
-    """What the words between two names make of them."""
-    if _REPLACED_BY.search(joint):
-        return "replaced"
-    if _SITS_FOR.search(joint):
-        return "substitute"
-    if _HELD.search(joint):
-        return "holder"
-    if len(joint) < 160 and _GAVE.search(joint) and (_PROXY.search(joint) or joint.strip()):
-        return "proxy"
+def _entry(names: _Names, at: int) -> _Entry:
+    following = names.joint(at + 1) if at + 1 < len(names.people) else None
+    match names.joint(at):
+        case Joint.GIVES:
+            return _Entry([_represented(names, at, at + 1)], 2)
+        case Joint.REPLACED_BY:
+            return _Entry([_substitute(names, at + 1, at)], 2)
+        case Joint.SITS_FOR:
+            return _Entry([_substitute(names, at, at + 1)], 2)
+        case Joint.HOLDS if following is not Joint.GIVES:
+            return _holder(names, at)
+        case Joint.AND if following is Joint.GIVES and several_give(names.between(at + 1)):
+            return _Entry([_represented(names, at, at + 2), _represented(names, at + 1, at + 2)], 3)
+    return _Entry([_alone(names, at)], 1)
+
+
+def _holder(names: _Names, at: int) -> _Entry:
+    """« B (pouvoir de A) », « B (pouvoirs de A et C) »: B is where the list says, A and C are represented."""
+    last = at + 1
+    while last + 1 < len(names.people) and goes_on(names.between(last)):
+        last += 1
+    present = [Attendee(Status.PRESENT, names.found(at, "present_list"))] * (names.listed.listing is Listing.PRESENT)
+    return _Entry([*present, *(_represented(names, giver, at) for giver in range(at + 1, last + 1))], last + 1 - at)
+
+
+def _represented(names: _Names, giver: int, holder: int) -> Attendee:
+    note = names.note(max(giver, holder))
+    by = "represented_pair"
+    return Attendee(Status.REPRESENTED, names.found(giver, by), names.found(holder, by), note)
+
+
+def _substitute(names: _Names, substitute: int, replaced: int) -> Attendee:
+    by = "substitute_pair"
+    note = names.note(max(substitute, replaced))
+    return Attendee(Status.SUBSTITUTE, names.found(substitute, by), names.found(replaced, by), note)
+
+
+def _alone(names: _Names, at: int) -> Attendee:
+    note = names.note(at)
+    listing = names.listed.listing
+    status = _STATUSES[listing]
+    if has_proxy(note) and listing in (Listing.ABSENT, Listing.PRESENT):
+        status = Status.REPRESENTED
+    elif listing is Listing.PRESENT and _ABSENT_NOTE.match(note):
+        status = Status.ABSENT
+    return Attendee(status, names.found(at, f"{listing.value}_list"), note=note)
+
+
+def _in_two_columns(names: _Names) -> bool:
+    """Whether a table sets those who give a proxy beside those who hold it: nothing but space joins its names."""
+    if names.listed.listing is not Listing.REPRESENTED or len(names.people) % 2:
+        return False
+    heads = names.listed.label.folded + names.before(0)
+    pairs = range(0, len(names.people), 2)
+    return _COLUMN_HEAD.search(heads) is not None and all(_GAP.fullmatch(names.between(at)) for at in pairs)
+
+
+def _with_holders(passage: Passage, attendees: list[Attendee]) -> Iterator[Attendee]:
+    """Names the holder whom the lists call by an office: « donne pouvoir à M. le Maire »."""
+    for attendee in attendees:
+        office = office_holding(attendee.note) if attendee.status is Status.REPRESENTED and not attendee.other else None
+        yield replace(attendee, other=_office_holder(passage, office)) if office else attendee
+
+
+def _office_holder(passage: Passage, office: str) -> Found[str] | None:
+    """The person whom the heading names with an office: « M. Jean DUPONT, Maire », « Madame le Maire, Anne ROY »."""
+    kind = "president" if office.startswith("president") else office.split()[0]
+    for mention in mentions(passage):
+        after = passage.script.folded[mention.end : mention.end + 24]
+        before = passage.script.folded[max(passage.start, mention.start - 24) : mention.start]
+        if re.match(rf"\W*(?:le |la )?{kind}e?\b(?!\W{{0,2}}(?:adj|delegue))", after) or re.search(
+            rf"(?:le|la) {kind}e?\W*(?:{CIVIL}\W*)?$", before
+        ):
+            return Found(mention.name, mention.start, mention.end, "proxy_by_office")
     return None
-
-
-def _pair(status: str, one: Mention, two: Mention, note: str) -> Attendee:
-    left, right = _found(one, f"{status}_pair"), _found(two, f"{status}_pair")
-    if status == "replaced":
-        return Attendee("substitute", right, left, note)
-    if status == "substitute":
-        return Attendee("substitute", left, right, note)
-    if status == "holder":
-        return Attendee("represented", right, left, note)
-    return Attendee("represented", left, right, note)
-
-
-def _found(mention: Mention, by: str) -> Found[str]:
-    return Found(mention.name, mention.start, mention.end, by)

@@ -90,7 +90,8 @@ _OFFICES = (
 _PRESENCE = (
     "present presente presents presentes absent absente absents absentes excuse excusee excuses excusees represente "
     "representee representes representees pouvoir pouvoirs procuration procurations arrivee arrive arrivees depart "
-    "departs retour sortie quorum votant votants visioconference distanciel presentiel"
+    "departs retour sortie supplee suppleee remplace remplacee remplacant remplacante quorum votant votants "
+    "visioconference distanciel presentiel"
 )
 _BODIES = (
     "seance session commune communes ville villes departement canton arrondissement communaute metropole "

@@ -21,6 +21,7 @@ _PLACE = re.compile(
     r"groupe|commune|ville|canton|parc|maison|residence|site|hopital|lotissement|complexe|groupe scolaire)"
     r"\s+(?:(?:de|du|des|la|le|d'|l')\s?)*$"
 )
+_COLON = re.compile(r"\s?:")
 _LONGEST = 8
 _SOLID = (Kind.GIVEN, Kind.FAMILY)
 
@@ -144,11 +145,17 @@ class _Scope:
 
 
 def _names(passage: Passage, run: _Run) -> Iterator[Mention]:
-    for words in _apart(passage.script.text, run.words):
+    for words in _apart(passage.script.text, _without_label(passage.script.text, run.words)):
         while words and words[-1].kind is Kind.PARTICLE:
             words = words[:-1]
         if len(words) <= _LONGEST and any(word.kind in _SOLID for word in words):
             yield _mention(words, run.civil)
+
+
+def _without_label(text: str, run: list[NameWord]) -> list[NameWord]:
+    """The run without its last line where that is the label of what follows: « SAINT-MARTIN : M. … »."""
+    rows = _rows(text, run)
+    return run[: -len(rows[-1])] if len(rows) > 1 and _COLON.match(text, run[-1].end) else run
 
 
 def _mention(words: list[NameWord], civil: bool) -> Mention:

@@ -1,0 +1,220 @@
+"""The lists of members in a heading, by the labels over them: « Étaient présents : », « Absents ayant pouvoir : ».
+
+A label is told by its words: all are words of labels, one of them says what the list is. It stands at the start of a
+line, or within one where a colon follows. What is under it goes on to the next label, or to other words that open a
+line of a heading (« Secrétaire de séance », « Objet », « Vu »).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from operator import itemgetter
+
+from linkedacts.extraction.forms import words
+from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.people import mentions
+
+
+class Listing(StrEnum):
+    """What the label over a list says of the people in it."""
+
+    PRESENT = "present"
+    SUBSTITUTE = "substitute"
+    REPRESENTED = "represented"
+    ABSENT = "absent"
+    CLOSED = "closed"
+    """No members: guests, the secretary, counts, the agenda."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One label, what it says, and the passage under it, the label included."""
+
+    listing: Listing
+    label: Passage
+    place: Passage
+
+    @property
+    def names(self) -> Passage:
+        """What stands under the label, without it."""
+        return self.place.part(self.label.end, self.place.end)
+
+
+_GENDERS = "e s es x ne nes se ses te tes"
+"""What « présent(e)s » and « absent·e·s » leave when only letters are kept."""
+_MEMBERS = (
+    "membres membre conseillers conseilleres conseiller conseillere elus elues elu elue delegues deleguees delegue "
+    "titulaires titulaire adjoints adjointes maire maires president presidente presidents vice bureau conseil "
+    "municipal municipaux municipales communautaire communautaires metropolitains metropole departementaux regionaux "
+    "syndical syndicaux comite assemblee communes commune communaute representants mesdames messieurs madame monsieur "
+    "mm mmes mme m mr"
+)
+_LINKS = (
+    "le la les l de du des d et ou a au aux en y qui par pour leur leurs son sa ci apres dont avec sans non ne pas "
+    "tous toutes etaient etait etaients sont est ont a ete avaient avait ayant se sont s fait faits seance ouverture "
+    "suivants suivantes suivant dessous nommes designes savoir presence presents"
+)
+_LAW = "application article articles code general collectivites territoriales cgct conformement vertu alinea loi"
+_PROXIES = (
+    "donne donnes donnent donnant remis delegue vote voter voix deliberative consultative ecrit ecrits mandataire "
+    "mandataires mandant mandants nom noms prenom prenoms respectivement excuse justifie justifies motif liste feuille"
+)
+_REMOTE = "visio visioconference distance"
+_KEYS = ("present", "absent", "excus", "empech", "pouvoir", "procuration", "mandat", "represent", "suppleant")
+_VOCABULARY = frozenset(f"{_GENDERS} {_MEMBERS} {_LINKS} {_LAW} {_PROXIES} {_REMOTE}".split())
+_GUESTS = frozenset({"egalement", "aussi", "invites", "personnel", "services", "agents", "techniciens", "public"})
+_SENTENCES = frozenset({"unanimite", "majorite", "decide", "approuve", "adopte", "delibere", "prend", "secretaire"})
+"""Words that no label has: a line with « présents » among them is a sentence."""
+_STRANGERS = 2
+"""How many words foreign to labels one may have, before a colon: « Membres du SIVOM présents : »."""
+
+_OFFICERS = (
+    r"secretaires?\b|secretariat|rapporteur|president(?:e)? de seance|assistai|administration|invite|en presence"
+)
+_COUNTS = r"nombre\b|nbre\b|(?:le )?quorum|votants?\b|suffrages|en exercice|conseillers en|membres en|elus en|effectif"
+_DATES = r"date\b|l'an\b|convocation|envoye|affich|publi|transmis|recu\b"
+_BODIES = r"l'assemblee|le conseil|le comite|le bureau|le maire\b|la maire\b|le president|la presidente|la seance"
+_SPEAKERS = r"monsieur l|madame l|m\. l[ea] |mme l[ea] "
+_PROSE = (
+    r"apres\b|il a ete|il est\b|a ete\b|un scrutin|formant|conformement|lesquels|considerant|vus?\b|compte|proces|"
+    r"lecture|ouverture|appel|designation|signature|extrait|republique|mairie ?:|majorite"
+)
+_AGENDA = (
+    r"ordre du jour|objet\b|questions?\b|points?\b|deliberations?\b|seance|n ?°|expose\b|departement|canton|"
+    r"arrondissement"
+)
+_CLOSING = words(rf"(?:{_OFFICERS}|{_COUNTS}|{_DATES}|{_BODIES}|{_SPEAKERS}|{_PROSE}|{_AGENDA})")
+
+_LINE_START = words(r"^[ \t•\-*▪✓➢–→>]*(?=[a-z0-9])")
+_WITHIN = words(
+    r"(?<=\s)(?:presents|absente?s|excusee?s|pouvoirs|procurations|representee?s|secretaire)\b(?=[^:.\n]{0,80}:)"
+    r"|(?<=[.;)]\s)(?:present|absente?|excusee?|pouvoir|procuration|ont donne|etai(?:en)?t)\b(?=[^:.\n]{0,80}:)"
+)
+"""Where a label may stand within a line: « … , Luc ROY. Absent excusé : … »."""
+_TO_COLON = re.compile(r"(?:[^:.\n]|\.(?=[a-z0-9])|\n(?!\n)){1,180}?:")
+_TO_LINE_END = re.compile(r"[^:\n]{1,70}$", re.MULTILINE)
+_TO_CIVILITY = words(r"[^:\n]{1,60}?(?= (?:mm?\.|mmes?\b|mrs?\b|mm\b|m [a-z]|monsieur|madame|messieurs|mesdames))")
+_LONGEST_ASIDE = 150
+_COUNT = words(r"\s?:?\s?\(?\d{1,3}\)?(?=[ \t]*(?:$|[,;.\-]|[a-z]))")
+_NUMBERED = words(r"(?:\d{1,2}|[ivx]{1,4}) ?[-.)/°]")
+_BEFORE_A_NAME = " \n\t•-*▪✓➢–.:;,()0123456789mrselx"
+"""What may stand between a label and its first name: list markers, stops, ranks and the letters of a civility."""
+
+
+def listings(passage: Passage) -> Iterator[Listed]:
+    """Gives each list of members with what its label says, in the order of the text."""
+    labels = list(_labels(passage))
+    ends = [label.label.start for label in labels[1:]] + [passage.end]
+    above: Listed | None = None
+    for label, end in zip(labels, ends, strict=False):
+        listing = above.listing if above and _stands_right_below(label, above) else label.listing
+        above = Listed(listing, label.label, passage.part(label.label.start, end))
+        if listing is not Listing.CLOSED:
+            yield above
+
+
+def _stands_right_below(label: Listed, above: Listed) -> bool:
+    """« Absents : » over « Titulaires : Mme A »: the lower label says who, the upper one what."""
+    who = _is_titular(re.findall(r"[a-z]+", label.label.folded))
+    return who and label.listing is not Listing.CLOSED and above.place.end == above.label.end + 1
+
+
+def _labels(passage: Passage) -> Iterator[Listed]:
+    """The labels, none inside another."""
+    reached = passage.start
+    for start, extents in sorted(_starts(passage), key=itemgetter(0)):
+        label = (_member_label(passage, start, extents) or _closing(passage, start)) if start >= reached else None
+        if label is not None:
+            yield label
+            reached = label.label.end
+
+
+def _starts(passage: Passage) -> Iterator[tuple[int, tuple[re.Pattern[str], ...]]]:
+    """Where a label may begin, and the ways in which it may then end."""
+    folded = passage.script.folded
+    for match in _LINE_START.finditer(folded, passage.start, passage.end):
+        if not _is_in_brackets(passage, match.end()):
+            opens_sentence = not passage.script.text[match.end()].islower()
+            yield match.end(), (_TO_COLON, _TO_CIVILITY, *((_TO_LINE_END,) if opens_sentence else ()))
+    for match in _WITHIN.finditer(folded, passage.start, passage.end):
+        yield match.start(), (_TO_COLON,)
+
+
+def _is_in_brackets(passage: Passage, offset: int) -> bool:
+    before = passage.script.text[max(passage.start, offset - _LONGEST_ASIDE) : offset]
+    return before.rfind("(") > before.rfind(")")
+
+
+def _closing(passage: Passage, start: int) -> Listed | None:
+    """What ends a list without being one: « Secrétaire de séance », « Objet », « 1 - Subvention »."""
+    folded = passage.script.folded
+    match = _CLOSING.match(folded, start, passage.end)
+    if match is None:
+        match = _NUMBERED.match(folded, start, passage.end)
+        match = match if match and not _names_follow(passage, match.end()) else None
+    return _listed(Listing.CLOSED, passage.part(*match.span())) if match else None
+
+
+def _listed(listing: Listing, label: Passage) -> Listed:
+    return Listed(listing, label, label)
+
+
+def _member_label(passage: Passage, start: int, extents: tuple[re.Pattern[str], ...]) -> Listed | None:
+    """The label over members that begins at an offset, whichever way it ends."""
+    for extent in extents:
+        match = extent.match(passage.script.folded, start, passage.end)
+        listing = _said(match[0]) if match else None
+        if match is not None and listing is not None:
+            label = passage.part(start, match.end())
+            return _listed(Listing.CLOSED if _is_count(passage, label) else listing, label)
+    return None
+
+
+def _said(label: str) -> Listing | None:
+    """What the words of a label say of a list; None where they are no label's."""
+    said = re.findall(r"[a-z]+", label)
+    if _SENTENCES.intersection(said) or not any(word.startswith(_KEYS) for word in said):
+        return Listing.PRESENT if _is_titular(said) and label.endswith(":") else None
+    if _GUESTS.intersection(said):
+        return Listing.CLOSED
+    foreign = [word not in _VOCABULARY and not word.startswith(_KEYS) for word in said]
+    allowed = _STRANGERS if label.endswith(":") and "\n" not in label and not foreign[0] else 0
+    return _kind(label, said) if sum(foreign) <= allowed else None
+
+
+def _is_titular(said: list[str]) -> bool:
+    """« Titulaires : », « En visioconférence : »"""
+    return len(said) <= 3 and not {"titulaires", "visioconference", "distance"}.isdisjoint(said)
+
+
+def _kind(label: str, said: list[str]) -> Listing:
+    absent = any(word.startswith(("absent", "excus", "empech")) for word in said)
+    proxy = any(word.startswith(("pouvoir", "procuration", "mandat", "represent")) for word in said)
+    if absent:
+        return Listing.REPRESENTED if proxy and not _APART.search(label) else Listing.ABSENT
+    if any(word.startswith("present") for word in said):
+        return Listing.PRESENT
+    return Listing.SUBSTITUTE if any(word.startswith("suppleant") for word in said) else Listing.REPRESENTED
+
+
+_APART = words(
+    r"\b(?:sans|non|ni)\b.{0,20}(?:pouvoir|procuration|represent)"
+    r"|(?:\bet|\bou|/|,| -) ?(?:les )?(?:pouvoir|procuration)"
+)
+"""« Absents sans pouvoir », « Absents et pouvoirs »: not all of these absent members are represented."""
+
+
+def _is_count(passage: Passage, label: Passage) -> bool:
+    """Whether a label gives a number of people, not people: « Présents : 17 »."""
+    match = _COUNT.match(passage.script.folded, label.end, passage.end)
+    return match is not None and not _names_follow(passage, match.end())
+
+
+def _names_follow(passage: Passage, offset: int) -> bool:
+    """Whether a name is what is printed next."""
+    near = passage.part(offset, offset + 90)
+    first = next(iter(mentions(near)), None)
+    if first is None or not (first.civil or first.mixed or first.known):
+        return False
+    return not near.folded[: first.start - near.start].strip(_BEFORE_A_NAME)

@@ -1,0 +1,123 @@
+"""Which of the names under a label are members: those set like the others, until prose begins.
+
+A list has its way of printing names (with civilities, with family names in capitals, bare family names); what is set
+otherwise is a commune, a function or a group.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from linkedacts.extraction.forms import words
+from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.people import Mention, mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the lists of one heading print names."""
+
+    mixed: bool
+    """Family names in capitals, given names not."""
+    civil: bool
+    """A civility before each name, or before each list."""
+    bare: bool
+    """Family names alone, in capitals: « DUPONT, MARTIN »."""
+
+
+_IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
+_FUNCTION = re.compile(r"(?:adjoint|maire|conseill|president|delegue|charge|membre|vice|depute|senat|referent)[a-z]*")
+_LOWER = re.compile(r"[a-z']+")
+_SENTENCE = 9
+"""Words in a row that make prose."""
+_LONG_FUNCTION = 26
+"""The same where they name a function: « conseillère déléguée à la petite enfance, à l'école et … »."""
+_SPEECH = words(
+    r"\b(?:informe|rappelle|ouvre|propose|precise|demande|donne lecture|constate|declare|remercie|indique|procede|"
+    r"expose|verifie|soumet|souhaite|fait part|presente les excuses)\b"
+)
+"""What the chair does in prose: a list holds none of these."""
+_ACTS = words(
+    r" (?:(?:est|sont) (?!represent|absent|excus|supplee|remplac)|(?:a|ont) (?:ete (?!represent|remplac|excus)|quitte|"
+    r"rejoint|demande|precise|informe|prevenu|pris|vote|souhaite|rappele)|arrive|quitte|sort|rejoint|entre|prend|s'abstient)\b"
+)
+"""« Mme ROY est arrivée … »: the subject of a sentence, not a name of the list."""
+_LABEL_FOLLOWS = re.compile(r"\s?:")
+_PLACE_BEFORE = words(
+    r"\b(?:communes?|villes?|canton|maire|delegue\w?|representante?|mairie|elue?) (?:du|de|des|d')"
+    r"\W*(?:la |le |les |l')?$"
+)
+_JOINS = words(r"pouvoir|procuration|mandat|represent|supple|remplac|pour\b|excus|absent")
+
+
+def style_of(passages: Iterable[Passage]) -> Style:
+    """Gives how the lists in some passages print names, by the greater number."""
+    named = [mention for passage in passages for mention in mentions(passage)]
+    return Style(
+        mixed=2 * sum(mention.mixed for mention in named) > len(named),
+        civil=2 * sum(mention.civil for mention in named) > len(named),
+        bare=5 * sum(mention.words == 1 and mention.name.isupper() for mention in named) > 3 * len(named),
+    )
+
+
+def members(place: Passage, style: Style) -> list[Mention]:
+    """Gives the people of one list, in order."""
+    kept: list[Mention] = []
+    for mention in mentions(place):
+        if not _is_member(place, mention, style):
+            continue
+        if kept and _has_ended(place, kept[-1], mention):
+            break
+        kept.append(mention)
+    return kept
+
+
+def _is_member(place: Passage, mention: Mention, style: Style) -> bool:
+    if _ACTS.match(place.script.folded, mention.end, place.end):
+        return False
+    if mention.civil and mention.words <= 5:
+        return True
+    if _is_label(place, mention) or _is_place(place, mention) or _is_aside(place, mention):
+        return False
+    if style.mixed:
+        return mention.mixed
+    if style.civil:
+        return mention.known
+    return mention.words > 1 or (style.bare and mention.name.isupper())
+
+
+def _is_label(place: Passage, mention: Mention) -> bool:
+    """« AIGLUN : M. … »: a commune over its members."""
+    return _LABEL_FOLLOWS.match(place.script.folded, mention.end) is not None
+
+
+def _is_place(place: Passage, mention: Mention) -> bool:
+    """« maire d'Aiglun », « Commune de Saint-Martin »"""
+    return _PLACE_BEFORE.search(place.script.folded, max(place.start, mention.start - 40), mention.start) is not None
+
+
+def _is_aside(place: Passage, mention: Mention) -> bool:
+    """« Jean DUPONT (Saint-Martin du Val) »: what stands in brackets and joins nobody."""
+    before = place.script.folded[max(place.start, mention.start - 120) : mention.start]
+    opened = before.rfind("(")
+    return opened > before.rfind(")") and _JOINS.search(before[opened:]) is None
+
+
+def _has_ended(place: Passage, last: Mention, mention: Mention) -> bool:
+    between = place.script.folded[last.end : mention.start]
+    if _is_prose(between):
+        return True
+    return "\n\n" in between and not (mention.mixed or mention.civil or mention.known or _is_open(between))
+
+
+def _is_open(between: str) -> bool:
+    """Whether the list says before the blank line that it goes on."""
+    return between.split("\n\n")[0].rstrip().endswith((",", ";", "-", ":"))
+
+
+def _is_prose(between: str) -> bool:
+    text = _IN_BRACKETS.sub(" ", between)
+    if _SPEECH.search(text):
+        return True
+    said = len(_LOWER.findall(text))
+    return said >= (_LONG_FUNCTION if _FUNCTION.search(text) else _SENTENCE)
