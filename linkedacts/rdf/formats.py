@@ -1,10 +1,15 @@
-"""The serializations of an act: each is one value, from which negotiation, suffixes, alternates and dumps are made."""
+"""The serializations of an act: each is one value, from which negotiation, suffixes, alternates and dumps are made.
+
+The same act gives the same bytes in every process: what rdflib leaves to the order of its sets is sorted here.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 
+from rdflib import Dataset, Graph
 from rdflib.namespace import RDFS
+from rdflib.plugins.serializers.trig import TrigSerializer
 from rdflib.plugins.serializers.turtle import TurtleSerializer
 
 from linkedacts.errors import RepresentationUnknown
@@ -40,15 +45,33 @@ class _ActFirst(TurtleSerializer):
 
 
 def _rdf_xml(act: ActGraph) -> bytes:
-    return act.union.serialize(format="xml", encoding="utf-8")
+    return _in_order(act.union).serialize(format="xml", encoding="utf-8")
+
+
+def _in_order(graph: Graph) -> Graph:
+    ordered = Graph(store="SimpleMemory")
+    for prefix, namespace in graph.namespaces():
+        ordered.bind(prefix, namespace, replace=True)
+    for triple in sorted(graph):
+        ordered.add(triple)
+    return ordered
 
 
 def _trig(act: ActGraph) -> bytes:
-    return act.dataset.serialize(format="trig", encoding="utf-8")
+    out = BytesIO()
+    _PartsInOrder(act.dataset).serialize(out, encoding="utf-8")
+    return out.getvalue()
+
+
+class _PartsInOrder(TrigSerializer):
+    def __init__(self, store: Dataset) -> None:
+        super().__init__(store)
+        self.contexts.sort(key=lambda part: str(part.identifier))
 
 
 def _nquads(act: ActGraph) -> bytes:
-    return act.dataset.serialize(format="nquads", encoding="utf-8")
+    lines = act.dataset.serialize(format="nquads", encoding="utf-8").splitlines(keepends=True)
+    return b"".join(sorted(line for line in lines if line.strip()))
 
 
 TURTLE = Format("turtle", "Turtle", "text/turtle", "ttl", _turtle)
