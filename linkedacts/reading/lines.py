@@ -1,0 +1,84 @@
+"""Lines of a block: fragments that stand level become one line, and gaps between lines open paragraphs."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import quantiles
+
+from linkedacts.reading.document import Line, Word
+from linkedacts.reading.fragments import Fragment, around
+
+_OVERLAP = 0.5
+"""Share of the lower fragment's height that two fragments of one line have in common, at least."""
+_TOUCHING = 0.12
+"""White space inside a word whose end is raised (« 1er »), in heights, at most."""
+_PARAGRAPH = 1.3
+"""Distance between paragraphs, in distances between lines, at least."""
+_LOOSEST = 1.9
+"""Distance between lines of one paragraph, in heights, at most."""
+
+
+def lines(block: Iterable[Fragment]) -> list[Line]:
+    """Gives the lines of a block from top to bottom; its first line opens it."""
+    rows = _rows(block)
+    opens = [True, *_opened(rows)]
+    return [Line(tuple(_words(row)), opens_block=gap) for row, gap in zip(rows, opens, strict=False)]
+
+
+def _rows(block: Iterable[Fragment]) -> list[list[Fragment]]:
+    rows: list[list[Fragment]] = []
+    for fragment in sorted(block, key=lambda fragment: fragment.top + fragment.bottom):
+        if rows and _level(rows[-1], fragment):
+            rows[-1].append(fragment)
+        else:
+            rows.append([fragment])
+    return rows
+
+
+def _level(row: Sequence[Fragment], fragment: Fragment) -> bool:
+    return any(
+        min(other.bottom, fragment.bottom) - max(other.top, fragment.top)
+        > _OVERLAP * min(other.height, fragment.height)
+        for other in row
+    )
+
+
+def _words(row: list[Fragment]) -> Iterator[Word]:
+    if len(row) == 1:
+        yield from row[0].words
+        return
+    row.sort(key=lambda fragment: fragment.left)
+    words = list(row[0].words)
+    for before, fragment in pairwise(row):
+        if _touch(before, fragment):
+            words[-1] = _glued(words[-1], fragment.words[0])
+            words.extend(fragment.words[1:])
+        else:
+            words.extend(fragment.words)
+    yield from words
+
+
+def _touch(before: Fragment, fragment: Fragment) -> bool:
+    """Whether a raised or lowered end follows its word without a space."""
+    height = max(before.height, fragment.height)
+    differ = abs(before.bottom - fragment.bottom) > height / 10
+    return differ and -_TOUCHING * height < fragment.left - before.right < _TOUCHING * height
+
+
+def _glued(word: Word, end: Word) -> Word:
+    if word.box is None or end.box is None:
+        return word
+    return Word(word.text + end.text, around([word.box, end.box]), word.confidence)
+
+
+def _opened(rows: Sequence[Sequence[Fragment]]) -> list[bool]:
+    """Tells of each line but the first whether a gap stands before it."""
+    bottoms = [max(fragment.bottom for fragment in row) for row in rows]
+    heights = [max(fragment.height for fragment in row) for row in rows]
+    steps = [below - above for above, below in pairwise(bottoms)]
+    if not steps:
+        return []
+    usual = quantiles(steps, n=4)[0] if len(steps) > 1 else steps[0]
+    return [
+        step > _PARAGRAPH * min(max(usual, height), _LOOSEST * height)
+        for step, height in zip(steps, map(max, pairwise(heights)), strict=True)
+    ]
