@@ -59,12 +59,12 @@ class Index:
         return self._column("SELECT path FROM acts WHERE source = ? ORDER BY path", source_sha256)
 
     def source_in(self, file: Path) -> str | None:
-        """Gives the SHA-256 of what a file held when it was last kept."""
+        """Gives the SHA-256 of what a file held when it was last noted."""
         sha256: str | None = self._one("SELECT sha256 FROM files WHERE file = ?", _name(file))
         return sha256
 
     def is_elsewhere(self, sha256: str, than: Path) -> bool:
-        """Tells whether some other file held this content when it was last kept."""
+        """Tells whether some other file held this content when it was last noted."""
         query = "SELECT EXISTS (SELECT 1 FROM files WHERE sha256 = ? AND file <> ?)"
         return bool(self._one(query, sha256, _name(than)))
 
@@ -136,12 +136,16 @@ class Index:
 
     # Sources and refusals
 
-    def put_source(self, source: Source, file: Path) -> None:
-        """Describes a kept file, and where it was found."""
+    def put_source(self, source: Source) -> None:
+        """Describes a kept file."""
         values = (source.sha256, source.name, source.size, source.media_type, source.pages)
         with self._connection:
             self._connection.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?)", values)
-            self._connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (_name(file), source.sha256))
+
+    def note_file(self, file: Path, sha256: str) -> None:
+        """Notes what a file holds, with its path on this machine."""
+        with self._connection:
+            self._connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (_name(file), sha256))
 
     def refuse(self, source: str, reason: str, run: str) -> None:
         """Notes why a source, or an act of it, was refused in a run."""

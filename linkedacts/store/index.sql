@@ -85,7 +85,7 @@ CREATE VIEW refusals_changed AS
 
 CREATE TABLE files (
     file TEXT PRIMARY KEY,       -- path on the machine that publishes: no reader ever sees it
-    sha256 TEXT NOT NULL         -- of what it held when it was last kept
+    sha256 TEXT NOT NULL         -- of what it held when it last gave its acts
 ) WITHOUT ROWID;
 CREATE INDEX files_by_content ON files (sha256);
 

@@ -134,7 +134,10 @@ class Writer(Protocol):
         """Gives what stands at this path, None where nothing does."""
 
     def former_source(self, file: Path) -> str | None:
-        """Gives the SHA-256 that this file had when it was last kept, None where it never was."""
+        """Gives the SHA-256 that this file had when it was last noted, None where it never was."""
+
+    def note_file(self, file: Path, source: Source) -> None:
+        """Remembers what the file holds now: to be called when its acts are in."""
 
     def keep_source(self, file: Path, source: Source) -> None:
         """Stores the file under its SHA-256; raises SourceDamaged if it has changed since it was read."""

@@ -64,8 +64,12 @@ class FolderWriter:
         return KeptAct(act["source"], act["record"])
 
     def former_source(self, file: Path) -> str | None:
-        """Gives the SHA-256 that this file had when it was last kept, None where it never was."""
+        """Gives the SHA-256 that this file had when it was last noted, None where it never was."""
         return self.index.source_in(file)
+
+    def note_file(self, file: Path, source: Source) -> None:
+        """Remembers what the file holds now: to be called when its acts are in."""
+        self.index.note_file(file, source.sha256)
 
     def is_kept_elsewhere(self, source_sha256: str, than: Path) -> bool:
         """Tells whether another file has this content."""
@@ -74,7 +78,7 @@ class FolderWriter:
     def keep_source(self, file: Path, source: Source) -> None:
         """Stores the file under its SHA-256 and forgets what earlier runs held against it."""
         self.blobs.put_file(file, source.sha256)
-        self.index.put_source(source, file)
+        self.index.put_source(source)
         for name in {str(file), file.name, source.name}:
             self.index.pardon(name, self.run)
 

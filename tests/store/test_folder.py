@@ -150,9 +150,8 @@ def test_the_writer_remembers_what_a_file_held(folder: DataFolder, tmp_path: Pat
     with folder.writer() as writer:
         assert writer.former_source(file) is None
         for path in (file, copy):
-            path.write_bytes(b"le texte")
             assert not writer.is_kept_elsewhere(source.sha256, than=file)
-            writer.keep_source(path, source)
+            writer.note_file(path, source)
         assert writer.former_source(file) == source.sha256
         assert writer.is_kept_elsewhere(source.sha256, than=file)
 
