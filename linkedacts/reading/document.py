@@ -16,14 +16,21 @@ from linkedacts.evidence import Box, Evidence, Source, Span
 
 
 class LineKind(StrEnum):
-    """What a line is on its page; only body lines are in the document's text."""
+    """What a line is on its page; the document's text holds the body and the margins."""
 
     BODY = "body"
     RUNNING = "running"
     """Head or foot repeated from page to page."""
     PAGE_NUMBER = "page_number"
     MARGIN = "margin"
-    """Stamps and side notes that cut the body's sentences."""
+    """Stamps, side notes and the first foot, which would cut the body's sentences where they are printed.
+
+    They are in the text (the @ctes identifier is nowhere else), as a block of their own after the last block that is
+    finished on their page; the same margin on the next page is a running line.
+    """
+
+
+_IN_TEXT = frozenset({LineKind.BODY, LineKind.MARGIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,7 @@ class Document:
 
     @cached_property
     def text(self) -> str:
-        """The body: one line of text a line, a blank line before each line that opens a block."""
+        """The body and the margins: one line of text a line, a blank line before each line that opens a block."""
         return self._layout[0]
 
     def page_at(self, offset: int) -> int:
@@ -181,7 +188,7 @@ class Document:
 
     def _body(self) -> Iterator[tuple[int, Line]]:
         for page in self.pages:
-            yield from ((page.number, line) for line in page.lines if line.kind is LineKind.BODY and line.words)
+            yield from ((page.number, line) for line in page.lines if line.kind in _IN_TEXT and line.words)
 
     def _index(self, offset: int) -> int:
         return max(bisect_right(self._layout[1], offset) - 1, 0)

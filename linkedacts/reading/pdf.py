@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
 from linkedacts.errors import SourceDamaged, SourceEncrypted, SourceTooCostly, SourceWithoutText
 from linkedacts.evidence import Source
 from linkedacts.reading.columns import blocks
-from linkedacts.reading.document import Document, Line, Page
+from linkedacts.reading.document import Document, Line, LineKind, Page
 from linkedacts.reading.fragments import fragments
 from linkedacts.reading.limits import ReadingLimits
 from linkedacts.reading.line_kinds import with_kinds
 from linkedacts.reading.lines import lines
+from linkedacts.reading.page_flow import flowed
 from linkedacts.reading.pdf_words import Frame, Runs, text_layer
+from linkedacts.reading.stamps import set_apart
 
 DEFAULT_LIMITS = ReadingLimits()
 
@@ -32,7 +35,7 @@ def read_pdf(file: Path, source: Source, limits: ReadingLimits = DEFAULT_LIMITS)
     if not any(page for page, _ in read):
         raise SourceWithoutText(file)
     frames = [frame for _, frame in read]
-    ordered = with_kinds([page for page, _ in read], [frame.height for frame in frames])
+    ordered = flowed(with_kinds([page for page, _ in read], [frame.height for frame in frames]))
     return Document(
         source=source.model_copy(update={"pages": len(read)}),
         pages=tuple(
@@ -65,9 +68,15 @@ def _read_page(file: Path, pdf: pypdfium2.PdfDocument, number: int) -> tuple[lis
     except pypdfium2.PdfiumError as error:
         raise SourceDamaged(file, str(error), number) from None
     page.close()
-    return page_lines(layer.runs), layer.frame
+    return page_lines(layer.runs, layer.frame), layer.frame
 
 
-def page_lines(runs: Runs) -> list[Line]:
-    """Gives the lines of a page in reading order."""
-    return [line for block in blocks(fragments(runs)) for line in lines(block)]
+_HEAD = 0.15
+"""Share of the height of a page above which a stamp is never part of the body."""
+
+
+def page_lines(runs: Runs, frame: Frame) -> list[Line]:
+    """Gives the lines of a page in reading order, those of its margins last."""
+    body, stamp = set_apart(fragments(runs), _HEAD * frame.height)
+    margins = [replace(line, kind=LineKind.MARGIN) for line in lines(stamp)]
+    return [line for block in blocks(body) for line in lines(block)] + margins
