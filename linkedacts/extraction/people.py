@@ -13,7 +13,7 @@ from linkedacts.extraction.name_words import CIVIL, OFFICES, Kind, NameWord, nam
 from linkedacts.extraction.passage import Passage, fold
 from linkedacts.extraction.wording import one_line
 
-__all__ = ["CIVIL", "Mention", "mention_at", "mentions", "same_person", "sure_mentions"]
+__all__ = ["CIVIL", "Mention", "mention_at", "mentions", "sure_mentions"]
 
 _PLACE = re.compile(
     r"\b(?:rue|avenue|place|ecole|college|lycee|salle|stade|gymnase|espace|centre|square|quai|boulevard|impasse|allee|"
@@ -65,18 +65,6 @@ def mention_at(passage: Passage, within: int = 60) -> Mention | None:
     near = passage.part(passage.start, passage.start + within + 80)
     first = next((mention for mention in mentions(near) if mention.civil or mention.words > 1), None)
     return first if first is not None and first.start - passage.start <= within else None
-
-
-def same_person(one: str, other: str) -> bool:
-    """Gives whether two printed names may be one person's: « DUPONT », « J. DUPONT » and « Jean DUPONT »."""
-    left, right = _parts(one), _parts(other)
-    fewer, more = sorted((left, right), key=len)
-    return bool(fewer) and fewer <= more
-
-
-def _parts(name: str) -> set[str]:
-    """The words of a name in the shadow, without initials."""
-    return {word for word in re.split(r"[^a-z0-9]+", fold(name)) if len(word) > 1}
 
 
 def _names_a_place(passage: Passage, start: int) -> bool:

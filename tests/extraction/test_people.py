@@ -3,7 +3,7 @@
 import pytest
 
 from linkedacts.extraction.passage import Script
-from linkedacts.extraction.people import mention_at, mentions, same_person, sure_mentions
+from linkedacts.extraction.people import mention_at, mentions, sure_mentions
 
 LISTS = [
     pytest.param("Jean DUPRÉ, Anne MORVAN", ["Jean DUPRÉ", "Anne MORVAN"], id="given name first"),
@@ -83,17 +83,3 @@ def test_the_first_person_near_a_place_is_found() -> None:
 
 def test_nobody_is_found_far_from_a_place() -> None:
     assert mention_at(Script("la séance est ouverte par Jean DUPRÉ").whole, within=10) is None
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("Jean DUPRÉ", "DUPRE", True),
-        ("J. DUPRÉ", "Jean Dupre", True),
-        ("Jean DUPRÉ", "Anne DUPRÉ", False),
-        ("Jean DUPRÉ", "ROY", False),
-        ("J.", "Jean DUPRÉ", False),
-    ],
-)
-def test_one_person_may_be_printed_in_several_ways(one: str, other: str, same: bool) -> None:
-    assert same_person(one, other) is same

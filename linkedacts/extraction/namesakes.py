@@ -1,0 +1,46 @@
+"""Who is meant by a name among those listed: « M. ROY » is Anne ROY, unless a Luc ROY is listed too."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from linkedacts.extraction.passage import fold
+
+_BETWEEN_WORDS = re.compile(r"[^a-z0-9]+")
+
+
+class Register:
+    """The names of some lists, found by any shorter or longer form of them."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._words = {name: name_parts(name) for name in names}
+        self._by_word: dict[str, set[str]] = defaultdict(set)
+        for name, words in self._words.items():
+            for word in words:
+                self._by_word[word].add(name)
+
+    def forms_of(self, name: str) -> set[str]:
+        """Gives the listed names that are this person's, itself included; only itself where several might be."""
+        words = name_parts(name)
+        sharing = set[str]().union(*(self._by_word.get(word, set()) for word in words))
+        longer = {other for other in sharing if words < self._words[other]}
+        if len(longer) > 1 and not self._are_one(longer):
+            return {name}
+        shorter = {other for other in sharing if self._words[other] < words and self._means_only(other, words)}
+        return {name} | longer | shorter | {other for other in sharing if self._words[other] == words}
+
+    def _means_only(self, shorter: str, words: frozenset[str]) -> bool:
+        """Whether a shorter name cannot be anyone else's."""
+        others = set[str]().union(*(self._by_word[word] for word in self._words[shorter]))
+        longer = {other for other in others if self._words[shorter] < self._words[other]}
+        return all(self._words[other] <= words or words <= self._words[other] for other in longer)
+
+    def _are_one(self, names: set[str]) -> bool:
+        """Whether names are forms of one another: « ROY Anne » and « Anne ROY MARTIN »."""
+        longest = max((self._words[name] for name in names), key=len)
+        return all(self._words[name] <= longest for name in names)
+
+
+def name_parts(name: str) -> frozenset[str]:
+    """Gives the words of a name in the shadow, without initials."""
+    return frozenset(word for word in _BETWEEN_WORDS.split(fold(name)) if len(word) > 1)

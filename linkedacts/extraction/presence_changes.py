@@ -1,0 +1,159 @@
+"""Who comes and goes during a session: « (arrivée au point 2) » in a list, « Départ de M. X » between two items.
+
+A change counts for an act where the document lets one tell that it came before: by the agenda, or by its place in the
+text. Leaving the room for one vote is no change of attendance: it is told with the vote.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from linkedacts.extraction.agenda_places import Bound, bounds
+from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.people import Mention, mentions
+
+
+class Move(StrEnum):
+    """What someone does."""
+
+    ARRIVES = "arrives"
+    LEAVES = "leaves"
+    HOLDS_FROM = "holds_from"
+    """What the list says holds from a place on: « (à partir de la délibération n° 12) »."""
+    HOLDS_UNTIL = "holds_until"
+    """What the list says holds up to a place: « (jusqu'à la délibération n° 11) »."""
+    MISSES = "misses"
+    """« (absent pour le point 4) », « (sauf le point 4) »"""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One coming or going, and when it was: by the agenda, else by where the text tells it."""
+
+    move: Move
+    bound: Bound | None = None
+    at: int | None = None
+    """Where the text tells it, if between items; None if a list does."""
+    person: Found[str] | None = None
+    holder: Found[str] | None = None
+    """Who holds the proxy of someone who left."""
+
+
+_FROM = r"(?:a partir d[eu]s?|a compter d[eu]s?|des)"
+_UNTIL = r"(?:jusqu'(?:a|au|aux)|avant)"
+_INCLUDING = re.compile(r"jusqu'")
+_NOTES: tuple[tuple[Move, re.Pattern[str]], ...] = (
+    (Move.ARRIVES, words(r"\b(?:arrivee?|entree?|present[e]? a partir|prend part aux debats|rejoint|retard)\b")),
+    (Move.LEAVES, words(r"\b(?:depart|partie?|quitte|quittant|sortie?)\b")),
+    (Move.MISSES, words(r"\b(?:absente?|excusee?|sauf|hormis|excepte|ne participe pas|sort)\b[^,;]{0,40}")),
+    (Move.HOLDS_UNTIL, words(rf"\b{_UNTIL}\b")),
+    (Move.HOLDS_FROM, words(rf"\b{_FROM}\b")),
+)
+
+
+def noted(note: str) -> Change | None:
+    """Gives the change that is printed after a name in a list, if it names a place of the agenda."""
+    bound = next(bounds(note), None)
+    move = next((move for move, pattern in _NOTES if pattern.search(note)), None)
+    if move is None or bound is None:
+        return None
+    includes = move is Move.HOLDS_UNTIL and _INCLUDING.search(note) is not None
+    return Change(move, replace(bound, after=True) if includes else bound)
+
+
+_SITTING = r"(?:la seance|la reunion|l'assemblee|le conseil|la session|l'hemicycle|nos travaux)"
+_JOINS = r"(?:rejoint|rejoignent|a rejoint|ont rejoint|integre(?:nt)?|reintegre(?:nt)?)"
+_COMES = words(
+    rf"\b(?:arrive(?:nt)?|(?:est|sont) arrivee?s?|{_JOINS} {_SITTING}|(?:prend|prennent) place|"
+    r"(?:entre|entrent) en seance)\b"
+)
+_QUITS = r"(?:quitte(?:nt)?|(?:a|ont) quitte|quittant|(?:se retire(?:nt)?|part|partent) (?:definitivement )?de)"
+_GOES = words(rf"\b{_QUITS} {_SITTING}\b")
+_ARRIVAL_OF = words(r"\b(?:arrivee|entree|retour)\b(?: en seance)?(?: (?:a|vers) [\dh :]{1,8})?(?: de| d'|\s?:)\s?")
+_DEPARTURE_OF = words(r"\bdepart\b(?: definitif)?(?: (?:a|vers) [\dh :]{1,8})?(?: de| d'|\s?:)\s?")
+_SENTENCE_END = re.compile(r"(?<!\sm)(?<!\smm)\.\s|\n\n|;|$")
+_LINKED = words(r"\W*(?:et|,)?\W*(?:mm?\.?|mmes?|mrs?|monsieur|madame|messieurs|mesdames)?\W*")
+_QUESTIONS = words(r"^[ \t]*(?:questions?|points?|deliberations?) (?P<rank>\d{1,3})[^\n:]{0,30}:\s*$")
+_NEAR = 120
+
+
+def told(passage: Passage) -> list[Change]:
+    """Gives the comings and goings that sentences of a passage tell, in the order of the text."""
+    found = [
+        *_with_subject(passage, _COMES, Move.ARRIVES),
+        *_with_subject(passage, _GOES, Move.LEAVES),
+        *_with_complement(passage, _ARRIVAL_OF, Move.ARRIVES),
+        *_with_complement(passage, _DEPARTURE_OF, Move.LEAVES),
+    ]
+    return sorted(found, key=lambda change: change.at or 0)
+
+
+def _with_subject(passage: Passage, verb: re.Pattern[str], move: Move) -> Iterator[Change]:
+    """« Mme ROY et M. KERN quittent la séance à 20 h 15 »"""
+    for match in verb.finditer(passage.script.folded, passage.start, passage.end):
+        before = passage.part(match.start() - _NEAR, match.start())
+        people = mentions(before)
+        last = next((at for at, mention in reversed(list(enumerate(people))) if _touches(before, mention)), None)
+        if last is not None:
+            yield from _changes(passage, _joined_before(before, people, last), move, match)
+
+
+def _touches(before: Passage, mention: Mention) -> bool:
+    """Whether a name stands right before the verb, a function apart: « Mme ROY, adjointe, quitte … »."""
+    gap = before.script.text[mention.end : before.end]
+    return mention.words > 1 - mention.civil and "." not in gap and "\n\n" not in gap and len(gap) < 40
+
+
+def _joined_before(passage: Passage, people: list[Mention], last: int) -> list[Mention]:
+    first = last
+    while first and _linked(passage, people[first - 1], people[first]):
+        first -= 1
+    return people[first : last + 1]
+
+
+def _with_complement(passage: Passage, noun: re.Pattern[str], move: Move) -> Iterator[Change]:
+    """« Arrivée de Mme Anne ROY », « Départ de MM. KERN et HUET »"""
+    for match in noun.finditer(passage.script.folded, passage.start, passage.end):
+        near = passage.part(match.end(), match.end() + _NEAR)
+        people = mentions(near)
+        if people and people[0].start - match.end() < 14:
+            last = 0
+            while last + 1 < len(people) and _linked(near, people[last], people[last + 1]):
+                last += 1
+            yield from _changes(passage, people[: last + 1], move, match)
+
+
+def _linked(passage: Passage, one: Mention, other: Mention) -> bool:
+    return _LINKED.fullmatch(passage.script.folded, one.end, other.start) is not None
+
+
+def _changes(passage: Passage, people: list[Mention], move: Move, match: re.Match[str]) -> Iterator[Change]:
+    folded = passage.script.folded
+    end = _SENTENCE_END.search(folded, match.end(), passage.end)
+    sentence = passage.part(match.start(), end.start() if end else passage.end)
+    bound = next(bounds(sentence.folded), None) or _above(passage, match.start())
+    for person in people:
+        yield Change(move, bound, match.start(), _found(person), _holder(sentence) if move is Move.LEAVES else None)
+
+
+def _above(passage: Passage, offset: int) -> Bound | None:
+    """« Question 3 à la fin : » on the line above"""
+    opening = passage.script.text.rfind("\n", passage.start, offset)
+    lines = list(passage.part(opening - _NEAR, opening).lines())
+    match = _QUESTIONS.match(passage.script.folded, lines[-1].start, lines[-1].end) if lines else None
+    return Bound((int(match["rank"]),), is_number=False) if match else None
+
+
+_GIVES_TO = words(r"(?:pouvoir|procuration|represente\w?)[^.;]{0,30}? (?:a|par) ")
+
+
+def _holder(sentence: Passage) -> Found[str] | None:
+    match = _GIVES_TO.search(sentence.script.folded, sentence.start, sentence.end)
+    named = mentions(sentence.part(match.end(), sentence.end)) if match else []
+    return _found(named[0]) if named else None
+
+
+def _found(mention: Mention) -> Found[str]:
+    return Found(mention.name, mention.start, mention.end, "presence_change")
