@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.sections import CONCLUSION, STAMP
+from linkedacts.extraction.cues import CONCLUSION, STAMP
 from linkedacts.extraction.wording import MARKER, one_line
 
 _LIST = words(

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import CIVIL
-from linkedacts.extraction.sections import CITING, CONCLUSION, RECITING, STAMP, VOTE, Row
+from linkedacts.extraction.cues import CITING, CONCLUSION, RECITING, STAMP, VOTE
+from linkedacts.extraction.sections import Row
 from linkedacts.extraction.wording import LISTED, MARKER, sentence, unlisted
 
 _STEMS = (

@@ -6,7 +6,7 @@ from stdnum.fr import siren
 
 from linkedacts.extraction.forms import Form, Found, Hit, earliest, first, form, words
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.segmentation import NUMBER
+from linkedacts.extraction.openers import NUMBER
 from linkedacts.extraction.wording import one_line, sentence
 from linkedacts.model import ActType
 

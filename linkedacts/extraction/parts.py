@@ -28,8 +28,7 @@ class Parts:
     @cached_property
     def title(self) -> Found[str] | None:
         """What it is about."""
-        after = self.sheet.end if self.item.is_alone else self.item.body.start
-        return titles.title(self.item, after)
+        return titles.title(self.item, self.sheet.blocks)
 
     @cached_property
     def number(self) -> Found[str] | None:
@@ -52,7 +51,7 @@ class Parts:
         """Its lines, each in its section."""
         title = self.title
         place = self.item.body.part(title.start, title.end) if title else None
-        return rows(self.item.body, list(self.sheet.blocks), place)
+        return rows(self.item, self.sheet.blocks, place)
 
     @property
     def whole(self) -> Passage:

@@ -1,15 +1,16 @@
 """The sections of an act: heading, attendance, title, report, citations, recitals, enacting terms, vote, conclusions.
 
-They partition its lines: each line is in one section, told by the words that open it or, failing those, by the line
-before.
+They partition its lines: each line is in one section, told by the words that open it (cues.py) or, failing those, by
+the line before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from linkedacts.extraction.forms import words
+from linkedacts.extraction.cues import FACT, NARRATIVE, SPEAKING, Cue, at, cue_of
 from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.segmentation import Item
 
 
 class Kind(StrEnum):
@@ -36,66 +37,55 @@ class Row:
     """Whether the line was put over the page by the prefecture and cuts what stands around it."""
 
 
-_SUBJECT = r"(?:les? (?:membres (?:presents )?(?:du |de la |de l')?)?(?:conseil|comite|bureau|assemblee|commission permanente)|l'assemblee|la commission permanente|les membres)"
-VERBS = (
-    r"decid|approuv|adopt|autoris|fix|accept|valid|charg|donn|pren[dn]|emet|design|nomm|sollicit|vot|confirm|constat|arret|elit|elis|institu|renouvel|mandat|rejet|refus|precis|dit\b|habilit|"
-    r"deleg|ratifi|attribu|accord|demand|crée|cree|modifi|supprim|abrog|engag|retien|octroi|propos"
-)
-STAMP = words(
-    r"^[ \t]*(?:accuse\s?(?:certifie )?(?:de reception|executoire)|acte (?:certifie|rendu) executoire|acte a classer|(?:envoi|envoye|transmis|transmission|recu|reception|date de reception|date de (?:tele)?transmission|date de signature|publie|affiche|date d'affichage)[^\n]{0,24}prefecture|"
-    r"date de (?:tele)?(?:transmission|reception)|\d{3}-\d{9}-|id\s?:\s?\d{3}-|(?:envoye|recu|affiche|publie)[^\n]{0,20}\ble\b ?:? ?\d|\d{1,2}/\d{1,2}/\d{4} \d{1,2}/\d{1,2}/\d{4}|[-\d/ ]{0,24}\d{3}-\d{9}-|sous-prefecture|prefecture d|s ?l ?o ?w ?$|berger levrault)"
-)
-CONCLUSION = words(
-    r"^[ \t]*(?:fait (?:a|et|le|en|les)\b|ainsi (?:fait|delibere)|fait et delibere|delibere (?:a|en seance)|pour (?:extrait|copie|expedition|ampliation)|certifiee? |au registre|suivent les|ont signe|signe\b|signatures?\b|le (?:maire|president) (?:soussigne|certifie|atteste|:)|la (?:maire|presidente) certifie|"
-    r"liste des annexes|annexes? ?:|publie|affiche|acte (?:rendu|certifie)|rendu executoire|(?:delais?|voies) et (?:voies|delais)|(?:monsieur|madame|m\.|mme) (?:le |la )?(?:maire|president|presidente)[^\n]{0,20} certifie|"
-    r"(?:la presente|le present|cette) (?:deliberation|arrete|decision|acte)[^\n]{0,40} (?:peut|pourra|fera|est susceptible)|conformement (?:a|aux)[^\n]{0,60}(?:justice administrative|recours|r\. ?421)|recours|mise? en ligne|(?:le|la) (?:maire|president|presidente)\s?,?\s*$|l'adjointe? delegue|pour le (?:maire|president)|le secretaire|la secretaire\b|[a-z' \-]{3,40}, le \d{1,2}(?:er)? [a-z]{3,9} \d{4}\s*$|notifie)"
-)
-VOTE = words(
-    r"^[ \t•\-*]*(?:pour\b\s?[:=]?\s?(?:\d|/|$)|contre\b\s?[:=]?\s?(?:\d|/|neant|$)|abst[a-z()]*\s?[:=]?\s?(?:\d|/|neant|$)|votes?\b|voix\b|ne (?:prend|participe)|n'(?:a|ont) pas pris part|resultats? (?:du|des) vote|adoptee?s?\b|rejetee?\b|votee?s? a|approuvee?s? a|"
-    r"vote favorable|(?:le conseil|l'assemblee|le comite)[a-z ]{0,30} adopte\b|(?:la )?(?:presente )?deliberation (?:est |a ete )?(?:adopt|approuv|rejet)|a l'issue d'un vote|a l'unanimite|a la majorite|unanimite|nombre de (?:voix|votants|suffrages)|suffrages|votants\s?:|scrutin|(?:a|ont) ete (?:elu|designe))"
-)
-ENACTING = words(
-    rf"(?:^|(?<=[.,;:][ \n]))(?:[^\n]{{0,60}}?\b(?:apres (?:en )?avoir (?:en avoir |en )?(?:delibere|vote)|apres deliberation|et delibere)|{_SUBJECT}[^\n.;:]{{0,90}}?\b(?:{VERBS})|[ \t]*(?:d ?e ?c ?i ?d ?e|a ?r ?r ?e ?t ?e(?: ?n ?t)?|delibere)\s*[:,]?\s*$)|^[^\n]{{0,40}}il (?:est|vous est)[^\n]{{0,20}} (?:propose|demande)\b"
-)
-CITING = words(r"^[ \t➢•\-*]*(?:vus?\b|visas?\s*:)")
-RECITING = words(r"^[ \t➢•\-*]*(?:considerant|attendu)\b")
+_OPENED = {
+    Cue.STAMP: Kind.CONCLUSIONS,
+    Cue.CONCLUSION: Kind.CONCLUSIONS,
+    Cue.VOTE: Kind.VOTE,
+    Cue.CITING: Kind.CITATIONS,
+    Cue.RECITING: Kind.RECITALS,
+    Cue.ENACTING: Kind.ENACTING,
+}
 
 
-def rows(body: Passage, blocks: list[Passage], title: Passage | None) -> list[Row]:
+def rows(item: Item, blocks: Sequence[Passage], title: Passage | None) -> list[Row]:
     """Gives each line of an act with its section; `blocks` are its lists of members."""
-    return list(_rows(body, blocks, title))
+    return list(_rows(item, blocks, title))
 
 
-def _rows(body: Passage, blocks: list[Passage], title: Passage | None) -> Iterator[Row]:
-    kind = Kind.HEADING
-    begun = title.end if title else max((block.end for block in blocks), default=body.start)
-    for line in body.lines():
-        if any(block.start < line.end and line.start < block.end for block in blocks):
+def _rows(item: Item, blocks: Sequence[Passage], title: Passage | None) -> Iterator[Row]:
+    begun = max([block.end for block in blocks], default=item.body.start) if item.is_alone else item.body.start
+    begun = max(begun, title.end) if title else begun
+    kind = Kind.HEADING if item.is_alone else Kind.REPORT
+    for line in item.body.lines():
+        cue = cue_of(line)
+        if any(_overlap(block, line) for block in blocks):
             yield Row(line, Kind.ATTENDANCE)
-        elif title is not None and title.start < line.end and line.start < title.end:
+        elif title is not None and _overlap(title, line):
             yield Row(line, Kind.TITLE)
-            kind = Kind.REPORT
-        elif STAMP.match(line.script.folded, line.start, line.end):
+        elif cue is Cue.STAMP:
             yield Row(line, Kind.CONCLUSIONS, stamp=True)
+        elif line.start < begun:
+            yield Row(line, Kind.HEADING)
         else:
-            kind = _next(line, kind) if line.start >= begun else kind
+            kind = _next(line, cue, kind)
             yield Row(line, kind)
 
 
-_CUES = (
-    (CONCLUSION, Kind.CONCLUSIONS),
-    (VOTE, Kind.VOTE),
-    (CITING, Kind.CITATIONS),
-    (RECITING, Kind.RECITALS),
-    (ENACTING, Kind.ENACTING),
-)
+def _overlap(one: Passage, other: Passage) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
-def _next(line: Passage, kind: Kind) -> Kind:
-    """The section of a line by its first words; after a vote, clauses may follow; else as before."""
-    for pattern, named in _CUES:
-        if pattern.match(line.script.folded, line.start, line.end):
-            return named
-    if kind is Kind.HEADING or (kind is Kind.VOTE and line.opens_block()):
-        return Kind.REPORT if kind is Kind.HEADING else Kind.ENACTING
-    return kind
+def _next(line: Passage, cue: Cue | None, kind: Kind) -> Kind:
+    """The section of a line by its cue; facts go on with the heading; after a vote, a new block may enact again."""
+    if kind is Kind.HEADING and _is_heading(line):
+        return kind
+    if cue is not None:
+        return _OPENED[cue]
+    if kind is Kind.HEADING:
+        return Kind.REPORT
+    return Kind.ENACTING if kind is Kind.VOTE and line.opens_block() else kind
+
+
+def _is_heading(line: Passage) -> bool:
+    """Whether a line tells how the assembly met, or a fact that headings print."""
+    return at(NARRATIVE, line) or (at(FACT, line) and not at(SPEAKING, line))

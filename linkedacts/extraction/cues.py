@@ -1,0 +1,221 @@
+"""The words that open a line and tell what it is: a fact of the heading, a citation, a recital, an enacting phrase …
+
+Each cue is a list of printed forms in the shadow, one idea a line; a line may carry a list marker before them.
+"""
+
+import re
+from enum import StrEnum
+
+from linkedacts.extraction.dates import DATE
+from linkedacts.extraction.forms import words
+from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.people import CIVIL
+
+_MARKS = r"[ \t•\-*▪■●○□➢➤►→✓✔❖«\"\uf000-\uf0ff]*"
+
+
+def opens(*forms: str) -> re.Pattern[str]:
+    """Compiles the forms that a line opens with, after any list marker."""
+    return words(rf"^{_MARKS}(?:{'|'.join(forms)})")
+
+
+_SHORT = r"(?:(?!\s-\s)[^\n:]){0,48}$"
+"""The rest of a letterhead: a few words, neither a dash nor a colon."""
+COUNCIL = (
+    r"(?:conseil|comite|bureau|assemblee|commission permanente)"
+    r"(?: (?:municipal|communautaire|metropolitain|departemental|regional|syndical|deliberant|d'administration|"
+    r"de communaute|de metropole|de territoire|d'agglomeration|de la metropole))?e?"
+)
+BODY_OF_MEMBERS = rf"(?:(?:les? )?membres (?:presents )?(?:du |de la |de l'|des )?|le |la |l'|les )?{COUNCIL}"
+CHIEF = r"(?:le|la|l') ?(?:maires?|presidente?)"
+
+_LETTERHEAD = (
+    r"republique francaise",
+    r"liberte\b",
+    rf"(?:departement|arrondissement|canton|mairie|commune|ville|hotel de ville)\b{_SHORT}",
+    rf"(?:communaute|metropole|syndicat|pole|pays|region|prefecture|sous-prefecture|collectivite)\b{_SHORT}",
+    rf"(?:direction|service|pole|cabinet|secretariat)\b{_SHORT}",
+    r"(?:tel|telephone|fax|courriel|e-?mail|site internet|www|https?)\b",
+    r"\d{5} [a-z' \-]{2,40}(?:cedex[ \d]*)?$",
+    r"(?:affaire|dossier) suivie? par|(?:n/|v/|nos |vos )?ref(?:erences?)?\.? ?[:.]",
+)
+_REGISTER = (
+    r"extraits? (?:du|des|de)\b",
+    r"registre (?:des|de)\b",
+    rf"(?:du |des |les )?deliberations? (?:du |de la |de l'|des )(?:{COUNCIL}|registre)[^\n]{{0,50}}$",
+    r"(?:du |des )?(?:deliberations?|decisions?|arretes?)(?: municipale?| communautaire| du maire)?s?[ :]*$",
+    rf"{COUNCIL}(?: (?:municipal|de la|de|du|des|d')[^\n:]{{0,40}})?$",
+    rf"{COUNCIL}[^\n:]{{0,40}} {DATE}",
+    r"(?:seance|session|reunion)\b[^\n]{0,30}(?:ordinaire|publique|du|de|:|$)",
+    rf"(?:compte[ -]rendu|proces[ -]verbal)[^\n]{{0,40}}(?:seance|reunion|{COUNCIL})",
+    r"(?:page|feuillet|folio|p\.) ?(?:n ?[°º])? ?\d",
+    r"(?:annee|exercice) \d{4}$",
+    r"\d{1,4} ?(?:/ ?\d{1,3})?$",
+)
+_COUNTS = (
+    r"(?:le )?(?:nombre|nbre|nb)\b[^\n]{0,60}(?::|\d|exercice|membres|conseillers|presents|votants|votes?)",
+    r"(?:membres|conseillers|elus|delegues)\b[^\n]{0,40}(?::|\d|en exercice|presents|$)",
+    r"(?:en exercice|presents?|votants?|absents?|excuses?|pouvoirs?|procurations?|representes?|suffrages|quorum)\b"
+    r"[^\n]{0,30}(?::|\d|$)",
+    r"(?:le )?quorum\b|(?:qui ont|ayant|ont) pris part|afferents? au|dont \d{1,2}\b",
+    r"(?:pour|contre|abstentions?|voix|votes?) ?(?::|=|\d|$)",
+)
+_DATES = (
+    r"dates? (?:de|d'|du)\b|date\b[ :]",
+    r"convo(?:cation|que)",
+    rf"(?:le )?{DATE}[^\n]{{0,20}}$",
+    r"(?:affich|publi|transmi|teletransmi|envoye|recu|reception|notifi|depose|certifie|mise? en ligne)",
+    r"acte (?:rendu|certifie|executoire|a classer)|rendu executoire|executoire",
+    r"accuse (?:de|certifie)|id ?:|\d{3}-\d{9}-",
+)
+_OFFICERS = (
+    r"secretaires?\b|president(?:e|s)? de seance|sous la presidence|presidence\b|rapporteur|presente par|presidee? par",
+    r"(?:etai(?:en)?ts?|sont|est) (?:egalement )?(?:present|absent|excus|represent)",
+    r"assist(?:ai(?:en)?t|e)|ordre du jour",
+)
+_CLASSES = (
+    r"(?:matiere|nomenclature|classification|domaine|theme|thematique|rubrique|code matiere|commission|politique"
+    r"|mission)s?\b[^\n]{0,40}:",
+    r"(?:matiere|nomenclature)\b",
+    r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.? [a-z][^\n]{3,60}$",
+)
+_NUMBER = (
+    r"(?:deliberation|decision|arrete|acte|numero|rapport|projet)s?\b[^\n:]{0,40}n ?[°ºo]",
+    r"(?:n ?[°º]|numero)\s?:?\s?[a-z]{0,8}[\s._\-/]?\d[^\n]{0,24}$",
+    r"(?:deliberation|decision|arrete|acte) [a-z]{0,6}[-_./]?\d[a-z0-9\-_./]{0,20}$",
+)
+FACT = opens(*_LETTERHEAD, *_REGISTER, *_COUNTS, *_DATES, *_OFFICERS, *_CLASSES, *_NUMBER)
+"""A line of the heading: letterhead, register, counts, dates, officers, classes, number."""
+
+NARRATIVE = opens(
+    r"l' ?an (?:de grace )?(?:deux|mil|\d{4})",
+    rf"(?:le |ce )?{DATE}[^.;]{{0,100}}?(?:{BODY_OF_MEMBERS}|s'est|se sont|reuni)",
+    rf"{BODY_OF_MEMBERS}\b[^.;]{{0,200}}?\b(?:reuni|assemble|convoque|tenu|seance)",
+    r"(?:dument|legalement|regulierement)? ?convoque",
+    r"(?:sur|suite a|apres) (?:la )?convocation|etant (?:reuni|assemble)|s'est reuni",
+    r"la seance (?:est|a ete)|le quorum|il (?:a ete|est) procede|en (?:vertu|application|conformite) [^\n]{0,40}2121-1",
+    r"conformement [^.;]{0,60}2121-1|un scrutin (?:a|ayant) eu lieu|lesquels forment|formant la majorite",
+    rf"(?:{CIVIL}|{CHIEF})[^.;\n]{{0,90}}\b(?:secretaire|ouvre la seance|ouvert la seance|procede a l'appel|quorum)",
+    rf"(?:a|ont) ete (?:nomme|designe|elu)[^\n]{{0,40}}secretaire|est (?:nomme|designe|elu)[^\n]{{0,20}}secretaire",
+)
+"""A sentence that tells how the assembly met."""
+
+STAMP = opens(
+    r"accuse\s?(?:certifie )?(?:de reception|executoire)",
+    r"acte (?:certifie|rendu) executoire|acte a classer",
+    r"(?:envoi|envoyee?|transmise?|transmission|recue?|reception|publiee?|affichee?|date d[e'])[^\n]{0,30}prefecture",
+    r"date de (?:l'|la )?(?:tele)?(?:transmission|reception|signature|publication|affichage)",
+    r"(?:envoyee?|recue?|affichee?|publiee?|mise? en ligne)[^\n]{0,20}\ble\b ?:? ?(?:\d|$)",
+    r"[-\d/ ]{0,24}\d{3}-\d{9}-|id ?: ?\d{3}-",
+    r"\d{1,2}/\d{1,2}/\d{4} \d{1,2}/\d{1,2}/\d{4}",
+    r"(?:sous-)?prefecture d[eu']|s ?l ?o ?w ?$|berger[- ]levrault",
+)
+"""A line put over the page by the prefecture or its gateway; it cuts what stands around it."""
+
+CITING = opens(r"vus?\b(?! (?:d'|par ))", r"visas? ?:")
+RECITING = opens(r"considerant\b", r"attendu\b")
+
+_SPEECH = (
+    r"(?:rapport(?:e|ant)|rapporteure?|expos(?:e|ent|ant)|present(?:e|ant)|inform(?:e|ent)|rappel(?:le|lent)|indique|"
+    r"expliqu(?:e|ent)|propose|soumet|precise|signale|annonce|sollicite|invite|demande|commente|laisse|souligne|"
+    r"evoque|detaille|communique|fait (?:part|etat|savoir|lecture|connaitre|remarquer|le point)|"
+    r"donne (?:lecture|la parole|connaissance)|prend la parole|ouvre)\b"
+)
+SPEAKING = opens(
+    rf"(?:{CIVIL}|{CHIEF}|l'adjointe?|entendu)\b[^\n]{{0,200}}(?:\n[^\n]{{0,80}})?{_SPEECH}",
+    rf"[^\n:.,]{{3,60}}(?:,[^\n:.]{{3,60}})? {_SPEECH}",
+    rf"(?:{CIVIL}) (?:{CHIEF}|l'adjointe?)",
+    r"sur (?:le )?(?:rapport|proposition|presentation|expose|la proposition)\b|(?:apres avoir )?entendu\b",
+    r"(?:expose(?: des motifs)?|rapport|rappel|contexte|preambule|motivations?|note de (?:synthese|presentation)|"
+    r"presentation|discussion|debat)\b[^\n]{0,40}$",
+    r"(?:rapporteure?|rapporte par|presente par)s? ?:",
+)
+"""A line that opens the report: someone speaks, or a heading over it."""
+PROSE = opens(
+    r"apres (?:en )?avoir|apres (?:lecture|expose|deliberation|presentation|echanges|discussion)",
+    r"il (?:est|convient|y a lieu|appartient|s'agit|a ete|vous est|faut|rappelle|precise)\b",
+    rf"{BODY_OF_MEMBERS}\b(?! (?:des|d'|de))",
+    rf"{CHIEF}\b(?! (?:honoraire|delegue))",
+    rf"{CIVIL} ",
+    r"(?:en vertu|conformement|par (?:deliberation|courrier|arrete|decision|un|lettre)|dans le cadre|suite a|depuis|"
+    r"afin d|chaque annee|compte tenu|en application|au titre|lors d|a l'occasion|pour (?:rappel|memoire|mener))\b",
+    r"(?:la|le|les|l'|cette|ce|ces|un|une)\s?[^\n.:]{3,60} (?:est|sont|a|ont|doit|doivent|peut|permet|souhaite|prevoit)\b",
+    r"arrivee (?:de|d')|depart (?:de|d')",
+)
+"""A line of running text: never the start of a title, and a title ends before it."""
+
+VERBS = (
+    r"decid|approuv|adopt|autoris|fix|accept|valid|charg|donn|pren[dn]|emet|design|nomm|sollicit|vot|confirm|constat|"
+    r"arret|elit|elis|institu|renouvel|mandat|rejet|refus|precis|dit\b|habilit|deleg|ratifi|attribu|accord|demand|"
+    r"cree|modifi|supprim|abrog|engag|retien|octroi|propos"
+)
+"""How the verbs begin by which an assembly enacts."""
+DELIBERATED = (
+    r"apres (?:en )?avoir (?:en avoir |en )?(?:largement |longuement )?(?:delibere|vote|debattu)|apres (?:deliberation|"
+    r"delibere|discussion|vote)|et delibere\b|apres en avoir"
+)
+_COMMAND = r"(?:d ?e ?c ?i ?d ?e|a ?r ?r ?e ?t ?e|d ?e ?l ?i ?b ?e ?r ?e)(?: ?(?:nt|n t))?"
+ENACTING = words(
+    rf"(?:^|(?<=[.,;:][ \n]))(?:[^\n]{{0,60}}?\b(?:{DELIBERATED})"
+    rf"|{BODY_OF_MEMBERS}[^\n.;:]{{0,90}}?\b(?:{VERBS})"
+    rf"|[ \t]*{_COMMAND}\s*[:,]?\s*$)"
+    rf"|^[^\n]{{0,40}}il (?:est|vous est)[^\n]{{0,20}} (?:propose|demande)\b"
+)
+"""Words by which the assembly or the mayor enacts, or by which it is proposed to."""
+VOTE = opens(
+    r"(?:pour|contre|abst[a-z()]*)\b ?[:=]? ?(?:\d|/|neant|$)",
+    r"votes?\b ?(?::|\d|$|a |par |du |de l)|votants? ?:|voix\b|suffrages|scrutin|unanimite|nombre de (?:voix|votants|suffrages)",
+    r"ne (?:prend|participe)|n'(?:a|ont) pas pris part|resultats? (?:du|des) votes?",
+    r"(?:adopte|rejete|approuve|vote|accepte)(?:e|s|es)?\b(?: a | par |\.?$)|vote favorable",
+    rf"{BODY_OF_MEMBERS}[a-z ]{{0,30}} adopte\b",
+    r"(?:la )?(?:presente )?deliberation (?:est |a ete |, )?(?:mise aux voix|adopt|approuv|rejet)",
+    r"a l'issue d'un vote|a l'unanimite|a la majorite|(?:a|ont) ete (?:elu|designe)",
+)
+"""A line that tells how the vote went."""
+
+_PLACE_AND_DAY = rf"[a-z' \-]{{3,40}}, ?le {DATE}[ \t.,]*$"
+CONCLUSION = opens(
+    r"fait (?:a|et|le|en|les|ce)\b|ainsi (?:fait|delibere)|delibere (?:a|en seance|les)|(?:a )?" + _PLACE_AND_DAY,
+    r"pour (?:extrait|copie|expedition|ampliation)|certifiee? (?:conforme|executoire|exact)|copie conforme",
+    r"au registre|suivent les|ont signe|signe\b|signatures?\b|(?:original|document|acte) signe",
+    rf"(?:{CIVIL}\s)?{CHIEF}\b[^\n]{{0,24}} (?:soussigne|certifie|atteste)|{CHIEF}\s?(?::|,?\s*$)|l'adjointe? delegue",
+    rf"(?:pour|par) (?:{CIVIL} )?{CHIEF}|(?:le|la) secretaire\b[^\n]{{0,20}}$",
+    r"liste des annexes|(?:annexes?|pieces? jointes?) ?:|publi(?:ee?s?|cation)\b|affich(?:ee?s?|age)\b|notifi(?:ee?s?|cation)\b",
+    r"mise? en ligne|acte (?:rendu|certifie)|rendue? executoire|transmise? (?:a|en|au)\b",
+    r"(?:delais?|voies) (?:et voies )?(?:et delais )?de recours|delais et voies|voies et delais|recours\b",
+    r"(?:la presente|le present|cette|cet)\s(?:deliberation|arrete|decision|acte)[^\n]{0,60} (?:peut|pourra|fera|est susceptible)",
+    r"conformement (?:a|aux)[^\n]{0,70}(?:justice administrative|recours|r\.? ?421)",
+    r"l'ordre du jour (?:etant )?epuise|(?:la )?seance (?:est )?(?:levee|close)|fin de (?:la )?seance",
+)
+"""A line that closes the act: signature, certification, publication, appeal."""
+
+
+class Cue(StrEnum):
+    """What the first words of a line tell."""
+
+    STAMP = "stamp"
+    CONCLUSION = "conclusion"
+    VOTE = "vote"
+    CITING = "citing"
+    RECITING = "reciting"
+    ENACTING = "enacting"
+
+
+_CUES = (
+    (Cue.STAMP, STAMP),
+    (Cue.CONCLUSION, CONCLUSION),
+    (Cue.VOTE, VOTE),
+    (Cue.CITING, CITING),
+    (Cue.RECITING, RECITING),
+    (Cue.ENACTING, ENACTING),
+)
+
+
+def cue_of(line: Passage) -> Cue | None:
+    """Gives what the first words of a line tell of its section; None for running text."""
+    return next((cue for cue, pattern in _CUES if at(pattern, line)), None)
+
+
+def at(pattern: re.Pattern[str], line: Passage) -> bool:
+    """Whether a line opens with a pattern; it may look on beyond the line."""
+    return pattern.match(line.script.folded, line.start) is not None

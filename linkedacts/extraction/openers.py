@@ -1,0 +1,168 @@
+"""The lines that open an item of a session: with its number, its rank, its rubric, « Objet : », or its agenda title."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.passage import Passage
+
+_PREFIX = r"(?:[a-z]{1,8}[\s._/-]{0,2}){0,2}"
+_GROUP = r"(?:[-/._](?:\d{1,8}[a-z]{0,2}|[a-z]{1,4}(?![a-z]))|\s?[-/]\s?\d{1,6}(?![\d ]*(?:€|euros)))"
+NUMBER = rf"{_PREFIX}\d{{1,8}}[a-z]?(?:{_GROUP}){{0,5}}(?![a-z\d])"
+"""The number of an act, in the shadow: « M2023-353 », « 2014 / 215 », « DE-2015/58 », « 2020.06.12.03 »."""
+_YEAR = r"(?:19|20)\d{2}"
+_DATED = rf"{_YEAR}(?:[-./_ ]\d{{1,4}}){{1,3}}|\d{{2}}[-/.]\d{{2,4}}[-/.]\d{{1,4}}|\d{{8}}_\d{{1,3}}"
+"""A number that stands alone because a year is in it: « 2020-09-15 », « 20210705_4 »."""
+
+_LEAD = r"[ \t•\-*▪✓➢➤\uf000-\uf0ff]{0,4}"
+_KIND = r"(?:extrait de |projet de )?(?:deliberations?|decisions?|arretes?|actes?|rapports?|dcm|delib\.?)"
+_OF_BODY = r"(?: (?:du (?:conseil|bureau|maire|president)|de la (?:maire|presidente|commission)|municipale?|communautaire|permanent|temporaire)){0,3}"
+_AFTER = r"(?=[ \t]*(?:[:\-.–][ \t]|$|[ \t][A-Z«]))"
+_JOINT = r"[ \t]*(?:[:\-.][ \t]*)?"
+_NUMBERED = words(
+    rf"^{_LEAD}(?:"
+    rf"{_KIND}{_OF_BODY}[ \t]*(?:n ?[°ºo]\.?|numero)?[ \t]?:?[ \t]?(?P<of_kind>{NUMBER})(?=[ \t]*(?:[:\-.]\s|$))"
+    rf"|(?P<lettered>[a-z]{{1,6}}[\s._-]{{0,3}}\d{{2,8}}\s?[-/._]\s?\d{{1,5}}(?:[-/._][a-z0-9]{{1,4}})?)(?=[ \t]*[:\-][ \t]*\S)"
+    rf"|n ?[°º]\.?[ \t]?:?[ \t]?(?P<labelled>{NUMBER})(?=[ \t]*(?:[:\-.][ \t]*[a-z«\"0-9]|$))"
+    rf"|n ?[°º]\.?[ \t]?:?[ \t]?(?P<titled>{_DATED})(?=[ \t]+[a-z«\"])"
+    rf"|(?P<dated>{_DATED})(?=[ \t]*[:\-]?[ \t]+[a-z«\"]|[ \t]*$)"
+    rf"){_JOINT}"
+)
+_TRAILING = words(
+    rf"^{_LEAD}(?P<title>[a-z«\"][^\n]{{8,160}}?)[ \t]*[:\-(][ \t]*(?:deliberation )?(?:n ?[°º]\.?[ \t]?)?(?P<number>(?:[a-z]{{1,6}}[-_ ]?)?{_DATED})\)?[ \t]*$"
+)
+_ARABIC = r"(?P<major>\d{1,2})(?:\.(?P<minor>\d{1,2}))?"
+_RANKED = words(
+    rf"^{_LEAD}(?:{_ARABIC}(?:[ \t]?[.)°/]+[ \t]?-?[ \t]|[ \t]?-[ \t]?)[ \t]*(?=[a-z«\"]|\d+ [a-z])"
+    r"|(?:points?|questions?|affaires?|rapports?|dossiers?|deliberations?) (?:n ?[°ºo]? ?)?(?P<named>\d{1,3})\b[ \t]*[:.\-/]*[ \t]*"
+    r"|(?P<roman>[ivx]{1,5})[ \t]?[.)/\-]+[ \t]*(?=[a-z«\"]))"
+)
+_RUBRIC = re.compile(
+    r"^[ \t•\-*\uf000-\uf0ff➢➤✓o]*(?P<rubric>[A-ZÀ-Ý][A-ZÀ-Ý ’'/&.]{3,48}?)\s+[–—-]\s+(?=[A-ZÀ-Ý«]['’]?[a-zà-ÿA-ZÀ-Ý])[^\n]*[a-zà-ÿ]",
+    re.MULTILINE,
+)
+_OBJECT = words(r"^[ \t•\-]*(?:objet|deliberation|affaire) ?: ?")
+_WORDS = re.compile(r"[a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """The line that opens an item."""
+
+    start: int
+    number: Found[str] | None = None
+    title_start: int | None = None
+    """Where the title begins, if on the same line."""
+    title_end: int | None = None
+    """Where it ends, if something else follows on its line."""
+    rank: tuple[int, ...] = ()
+
+
+def numbered(whole: Passage) -> Iterator[Opener]:
+    """Gives the lines that open an act with its number: « Délibération n° 12 », « DEL2025-76 : Aides … »."""
+    for match in _NUMBERED.finditer(whole.script.folded, whole.start, whole.end):
+        group = match.lastgroup or "labelled"
+        start, end = match.span(group)
+        line_end = _line_end(whole, match.end())
+        title = match.end() if whole.script.text[match.end() : line_end].strip() else None
+        if _starts_sentence(whole, match.start()) and (title is None or _opens_title(whole, title)):
+            yield Opener(match.start(), _number(whole, start, end, f"number_{group}"), title)
+
+
+def number_last(whole: Passage) -> Iterator[Opener]:
+    """Gives the titles that end with their number: « Tarifs de l'eau : 2019-93 », « Vente (n° 2020-12) »."""
+    for match in _TRAILING.finditer(whole.script.folded, whole.start, whole.end):
+        start, end = match.span("title")
+        if whole.script.text[start].isupper():
+            yield Opener(match.start(), _number(whole, *match.span("number"), "number_after_title"), start, end)
+
+
+def _number(whole: Passage, start: int, end: int, by: str) -> Found[str]:
+    return Found(re.sub(r"\s", "", whole.script.text[start:end]), start, end, by)
+
+
+def _starts_sentence(whole: Passage, start: int) -> bool:
+    """Whether a line begins something: a reference that a line end cuts out of a sentence has a small letter."""
+    text = whole.script.text[start : start + 12].lstrip(" \t•-*▪✓➢➤")
+    return not text[:1].islower() or text[:2] in ("n°", "nº")
+
+
+def _opens_title(whole: Passage, start: int) -> bool:
+    line = whole.script.text[start : start + 24].strip()
+    return re.match(r"[A-ZÀ-Ý«\"0-9]|(?:portant|objet|relati)", line) is not None
+
+
+def ranked(whole: Passage) -> Iterator[Opener]:
+    """Gives the lines that open with a rank: « 1 - Subvention … », « Point n° 3 : … », « IV. Finances »."""
+    for match in _RANKED.finditer(whole.script.folded, whole.start, whole.end):
+        line = whole.script.text[match.end() : _line_end(whole, match.end())]
+        if not line.strip() or _opens_title(whole, match.end()):
+            yield Opener(match.start(), None, match.end(), rank=_rank(match))
+
+
+def _rank(match: re.Match[str]) -> tuple[int, ...]:
+    if match["roman"]:
+        return (_roman(match["roman"]),)
+    if match["minor"]:
+        return int(match["major"]), int(match["minor"])
+    return (int(match["major"] or match["named"]),)
+
+
+def _roman(letters: str) -> int:
+    values = {"i": 1, "v": 5, "x": 10, "": 0}
+    return sum(
+        -values[letter] if values[following] > values[letter] else values[letter]
+        for letter, following in pairwise([*letters, ""])
+    )
+
+
+def rubrics(whole: Passage) -> Iterator[Opener]:
+    """Gives the lines « FINANCES – Décision modificative n° 1 »: a rubric in capitals, then the title."""
+    for match in _RUBRIC.finditer(whole.script.text, whole.start, whole.end):
+        yield Opener(match.start(), None, match.start("rubric"))
+
+
+def objects(whole: Passage) -> Iterator[Opener]:
+    """Gives the lines « Objet : … » or « Délibération : … »."""
+    for match in _OBJECT.finditer(whole.script.folded, whole.start, whole.end):
+        if match.end() < whole.end and _opens_title(whole, match.end()):
+            yield Opener(match.start(), None, match.end())
+
+
+_AGENDA = words(r"^[ \t]*(?:-\s)?(?:l')?ordre du jour\b[^\n]{0,60}$")
+_ENTRY = re.compile(r"[ \t]*(?:[-–•▪*➢✓]|\d{1,2}\s?[.)/-]?|[IVX]{1,4}\s?[.)/-])?\s*(?P<entry>[A-ZÀ-Ý«\d].*)")
+_SHORTEST = 12
+
+
+def on_agenda(whole: Passage) -> Iterator[Opener]:
+    """Gives the lines that repeat an entry of the agenda printed before."""
+    rows = list(whole.lines())
+    start = next((at for at, row in enumerate(rows) if _AGENDA.match(row.script.folded, row.start, row.end)), None)
+    if start is None:
+        return
+    entries = {_key(row) for row in rows[start + 1 : start + 80]} - {""}
+    seen: set[str] = set()
+    for row in rows[start + 1 :]:
+        key = _key(row)
+        if key in entries and key in seen:
+            yield Opener(row.start, None, row.start + _marker(row))
+        seen.add(key)
+
+
+def _key(row: Passage) -> str:
+    """The words of an entry, without the rank before it; empty where it is too short to tell."""
+    place = row.part(row.start + _marker(row), row.end)
+    key = " ".join(_WORDS.findall(place.folded))
+    return key if len(key) >= _SHORTEST else ""
+
+
+def _marker(row: Passage) -> int:
+    match = _ENTRY.match(row.text)
+    return match.start("entry") if match else 0
+
+
+def _line_end(passage: Passage, offset: int) -> int:
+    end = passage.script.text.find("\n", offset, passage.end)
+    return passage.end if end < 0 else end
