@@ -3,6 +3,7 @@
 LinkedActsError
 ├── SourceRefused             a file that gives no act: the batch goes on without it
 │   ├── SourceMissing
+│   ├── SourceUnreadable          it may not be opened, or is a folder or a device
 │   ├── SourceEmpty
 │   ├── SourceUnsupported         a kind of file that is not read here
 │   ├── SourceMisnamed            the content is not what the name says
@@ -10,6 +11,7 @@ LinkedActsError
 │   ├── SourceEncrypted
 │   ├── SourceWithoutText         pages without a text layer (a scan)
 │   ├── SourceTooCostly           over its limits of time, memory or size
+│   ├── ReadingFailed             a fault of this program, met on this file
 │   └── NoActFound
 ├── ActRefused                an act that cannot be published: its neighbours are
 │   ├── ActWithoutDate            no IRI can be made
@@ -19,6 +21,8 @@ LinkedActsError
 │   ├── DataFolderMissing
 │   ├── DataFolderInUse
 │   ├── BaseIriFixed
+│   ├── DataFolderOccupied        a backup is never restored over something
+│   ├── BackupDamaged
 │   └── ActUnknown
 ├── QueryError                a SPARQL query that gets no answer
 │   ├── QueryMalformed
@@ -57,6 +61,13 @@ class SourceMissing(SourceRefused):
 
     def __init__(self, source: Path | str) -> None:
         super().__init__(source, "there is no such file", "check the path")
+
+
+class SourceUnreadable(SourceRefused):
+    """The file is there and cannot be opened: a permission is missing, or it is a folder or a device."""
+
+    def __init__(self, source: Path | str, reason: str) -> None:
+        super().__init__(source, f"the file cannot be opened ({reason})", "check its permissions and the path")
 
 
 class SourceEmpty(SourceRefused):
@@ -108,6 +119,13 @@ class SourceTooCostly(SourceRefused):
 
     def __init__(self, source: Path | str, limit: str) -> None:
         super().__init__(source, f"reading it takes more than {limit}", "split the file or raise the limit")
+
+
+class ReadingFailed(SourceRefused):
+    """This program made a mistake on the file; carries the Python exception as it is printed."""
+
+    def __init__(self, source: Path | str, fault: str) -> None:
+        super().__init__(source, f"this program failed on it ({fault})", "report it, with the file if you may")
 
 
 class NoActFound(SourceRefused):
@@ -178,6 +196,20 @@ class BaseIriFixed(DataFolderError):
         super().__init__(
             f"{folder}: the base IRI is {fixed} since the folder was made; publish {wanted} into another folder."
         )
+
+
+class DataFolderOccupied(DataFolderError):
+    """There is something where a backup would be restored to."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder}: there is something here already; restore into a folder that does not exist.")
+
+
+class BackupDamaged(DataFolderError):
+    """The file is no backup of a data folder, or not a whole one."""
+
+    def __init__(self, archive: Path, reason: str) -> None:
+        super().__init__(f"{archive}: not a whole backup of a data folder ({reason}); take another one.")
 
 
 class ActUnknown(DataFolderError):

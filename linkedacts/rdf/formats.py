@@ -3,7 +3,7 @@
 The same act gives the same bytes in every process: what rdflib leaves to the order of its sets is sorted here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -28,6 +28,8 @@ class Format:
     media_type: str
     suffix: str
     write: Callable[[ActGraph], bytes]
+    join: Callable[[Iterable[bytes]], Iterator[bytes]] = iter
+    """Makes one document of those of several acts; most formats need nothing in between."""
 
 
 def _turtle(act: ActGraph) -> bytes:
@@ -57,6 +59,21 @@ def _in_order(graph: Graph) -> Graph:
     return ordered
 
 
+def _join_rdf_xml(documents: Iterable[bytes]) -> Iterator[bytes]:
+    graph = Graph()
+    for document in documents:
+        graph.parse(data=document, format="xml")
+    yield _in_order(graph).serialize(format="xml", encoding="utf-8")
+
+
+def _join_json(documents: Iterable[bytes]) -> Iterator[bytes]:
+    lead = b"[\n"
+    for document in documents:
+        yield lead + document
+        lead = b",\n"
+    yield b"\n]\n" if lead.startswith(b",") else b"[]\n"
+
+
 def _trig(act: ActGraph) -> bytes:
     out = BytesIO()
     _PartsInOrder(act.dataset).serialize(out, encoding="utf-8")
@@ -75,9 +92,11 @@ def _nquads(act: ActGraph) -> bytes:
 
 
 TURTLE = Format("turtle", "Turtle", "text/turtle", "ttl", _turtle)
-JSONLD = Format("jsonld", "JSON-LD", "application/ld+json", "jsonld", lambda act: to_jsonld(act.union, act.iri))
+JSONLD = Format(
+    "jsonld", "JSON-LD", "application/ld+json", "jsonld", lambda act: to_jsonld(act.union, act.iri), _join_json
+)
 NTRIPLES = Format("ntriples", "N-Triples", "application/n-triples", "nt", lambda act: canonical(act.union))
-RDF_XML = Format("rdfxml", "RDF/XML", "application/rdf+xml", "rdf", _rdf_xml)
+RDF_XML = Format("rdfxml", "RDF/XML", "application/rdf+xml", "rdf", _rdf_xml, _join_rdf_xml)
 NQUADS = Format("nquads", "N-Quads", "application/n-quads", "nq", _nquads)
 TRIG = Format("trig", "TriG", "application/trig", "trig", _trig)
 

@@ -1,0 +1,66 @@
+"""How `linkedacts check` says what the shapes report and what the reader doubts."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from functools import partial
+from pathlib import Path
+
+import click
+from rdflib import Graph
+
+from linkedacts.cli.batches import Batch, batch
+from linkedacts.cli.exit_codes import ExitCode
+from linkedacts.cli.outputs import print_bytes
+from linkedacts.publication.examination import Examination, ExaminedAct, examine
+from linkedacts.rdf.identity import call
+from linkedacts.rdf.validation import Finding
+from linkedacts.reading.limits import limits_of
+from linkedacts.settings import Settings
+
+
+def check_for_people(files: Sequence[Path], settings: Settings, language: str) -> ExitCode:
+    """Prints, for each act, whether it conforms, what the rules find and what the reader doubts."""
+    with _examined(files, settings) as examinations:
+        for file, examination in examinations:
+            click.echo(file)
+            for act in examination.acts:
+                click.echo("\n".join(_lines(act, language)))
+                examinations.refuse([act.refusal] if act.refusal else [])
+    return examinations.exit_code
+
+
+def check_in_turtle(files: Sequence[Path], settings: Settings) -> ExitCode:
+    """Prints one SHACL report for each act, all in one Turtle document."""
+    reports = Graph()
+    with _examined(files, settings) as examinations:
+        for _, examination in examinations:
+            for act in examination.acts:
+                reports += act.report.graph if act.report is not None else Graph()
+                examinations.refuse([act.refusal] if act.refusal else [])
+    print_bytes([reports.serialize(format="turtle", encoding="utf-8")])
+    return examinations.exit_code
+
+
+def _examined(files: Sequence[Path], settings: Settings) -> AbstractContextManager[Batch[Examination]]:
+    limits = limits_of(settings)
+    return batch("Checking", files, partial(examine, base=settings.base_iri, limits=limits), limits)
+
+
+def _lines(act: ExaminedAct, language: str) -> Iterator[str]:
+    findings = act.report.findings if act.report is not None else ()
+    title = f" · {act.read.act.title}" if act.read.act.number else ""
+    yield f"  {call(act.read)}{title}: {_verdict(act, findings)}"
+    yield from (
+        f"    {finding.severity.lower()} {finding.rule}: {_sentence(finding, language)}" for finding in findings
+    )
+    yield from (f"    doubt {issue.field or '/'} ({issue.code}): {issue.message}" for issue in act.read.issues)
+
+
+def _verdict(act: ExaminedAct, findings: Sequence[Finding]) -> str:
+    if act.refusal is not None:
+        return "refused"
+    return f"{len(findings)} findings" if findings else "conforms"
+
+
+def _sentence(finding: Finding, language: str) -> str:
+    return finding.messages.get(language) or next(iter(finding.messages.values()), "no message")

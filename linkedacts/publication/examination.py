@@ -1,0 +1,59 @@
+"""What one file gives, looked at without keeping anything: for `parse`, `check` and the site's own check.
+
+Each function is work for a process that can be killed (reading/isolation.py).
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from linkedacts.errors import ActRefused
+from linkedacts.evidence import Source
+from linkedacts.extraction.acts import read_acts
+from linkedacts.model import ReadAct, Reading
+from linkedacts.publication.ready import refuse_violations
+from linkedacts.rdf.act_graph import ActGraph, act_graph
+from linkedacts.rdf.validation import Report, validate
+from linkedacts.reading.limits import ReadingLimits
+from linkedacts.reading.reader import read
+
+
+@dataclass(frozen=True)
+class ExaminedAct:
+    """One act with what the shapes say of it, and why it would be refused."""
+
+    read: ReadAct
+    graph: ActGraph | None = None
+    """None where no IRI can be made."""
+    report: Report | None = None
+    refusal: ActRefused | None = None
+
+
+@dataclass(frozen=True)
+class Examination:
+    """One file and its acts, each looked at."""
+
+    source: Source
+    acts: tuple[ExaminedAct, ...]
+
+
+def read_file(file: Path, limits: ReadingLimits) -> Reading:
+    """Gives all that a file says; raises SourceRefused."""
+    document = read(file, limits)
+    return Reading(source=document.source, acts=read_acts(document))
+
+
+def examine(file: Path, base: str, limits: ReadingLimits) -> Examination:
+    """Gives the acts of a file as they would be published, and as they would be refused; raises SourceRefused."""
+    reading = read_file(file, limits)
+    return Examination(reading.source, tuple(_examined(act, reading.source, base) for act in reading.acts))
+
+
+def _examined(read_act: ReadAct, source: Source, base: str) -> ExaminedAct:
+    graph = report = None
+    try:
+        graph = act_graph(read_act, source, base)
+        report = validate(graph.union)
+        refuse_violations(report, read_act, source)
+    except ActRefused as refusal:
+        return ExaminedAct(read_act, graph, report, refusal)
+    return ExaminedAct(read_act, graph, report)
