@@ -13,8 +13,8 @@ from linkedacts.server.pages import addresses
 from linkedacts.server.pages.ballots import Ballot, ballots
 from linkedacts.server.pages.sums import Sum, sums
 from linkedacts.server.pages.timeline import Moment, timeline
-from linkedacts.server.pages.wording import ACT_TYPES
-from linkedacts.server.passages import Passages
+from linkedacts.server.pages.wording import ACT_TYPES, value_words
+from linkedacts.server.passages import Passage, Passages
 from linkedacts.server.vocabularies import codes
 from linkedacts.store.interface import PublishedAct
 from linkedacts.vocabulary import LA
@@ -93,6 +93,10 @@ class ActView:
     def timeline(self) -> list[Moment]:
         """The printed and the derived dates, earliest first."""
         return timeline(self.record, self.iri, self.derived, self.language)
+
+    def in_words(self, passage: Passage) -> str:
+        """Gives the published value of a passage as people write it; empty where it is a part of several values."""
+        return value_words(passage.value, passage.evidence.field, self.language)
 
     def agreement_statuses(self, n: int) -> list[str]:
         """Gives what the clauses say of an agreement (from 1), as rules derive it."""

@@ -1,5 +1,7 @@
 """The words of the pages for closed lists and fields, in French; web/languages/ translates them."""
 
+import re
+
 from linkedacts.model import ActType, Method, Outcome, Tax
 from linkedacts.server.language import N_, Language
 
@@ -118,3 +120,27 @@ def field_words(pointer: str, language: Language) -> str:
 
 def _part(part: str, language: Language) -> str:
     return language.text("n° %(n)s", n=int(part) + 1) if part.isdigit() else language.text(FIELDS.get(part, part))
+
+
+def value_words(value: object, field: str, language: Language) -> str:
+    """Gives a value of the record at a JSON Pointer as people write it; empty for one that has parts."""
+    if isinstance(value, bool):
+        return language.text(N_("oui") if value else N_("non"))
+    if isinstance(value, int | float):
+        return language.number(value)
+    if not isinstance(value, str):
+        return ""
+    if _DATE.fullmatch(value):
+        return language.day(value)
+    listed = _LISTS.get(field.rpartition("/")[2], {})
+    return language.text(listed[value]) if value in listed else value
+
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LISTS: dict[str, dict[str, str]] = {
+    "type": {kind: words[0] for kind, words in ACT_TYPES.items()},
+    "outcome": OUTCOMES,
+    "method": METHODS,
+    "tax": TAXES,
+}
+"""Key of the record → the closed list that its value is of."""
