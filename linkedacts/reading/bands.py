@@ -8,14 +8,17 @@ from linkedacts.reading.fragments import Fragment
 Gap = tuple[float, float]
 """A stretch of the width of a page without text, from left to right, in points."""
 
+NARROWEST_GAP = 4.0
 _CORE = 0.3
 """Share of a fragment's height left out at its top and foot: lines set tight touch each other there."""
-NARROWEST_GAP = 4.0
+_LARGEST_CORE = 5.0
+_LOWER = 0.6
+"""How far below a band, in heights, what stands beside it belongs to it: lines of two columns may alternate."""
 
 
 @dataclass(slots=True)
 class Band:
-    """Fragments that overlap vertically, directly or through each other."""
+    """Fragments that overlap vertically, directly or through each other, or stand a little lower beside each other."""
 
     fragments: list[Fragment]
     top: float
@@ -26,14 +29,22 @@ def bands(fragments: Iterable[Fragment]) -> list[Band]:
     """Gives the bands from top to bottom."""
     found: list[Band] = []
     for fragment in sorted(fragments, key=lambda fragment: fragment.top):
-        core = _CORE * fragment.height
+        core = min(_CORE * fragment.height, _LARGEST_CORE)
         top, bottom = fragment.top + core, fragment.bottom - core
-        if found and top < found[-1].bottom:
+        if found and (top < found[-1].bottom or _stands_beside(fragment, found[-1])):
             found[-1].fragments.append(fragment)
             found[-1].bottom = max(found[-1].bottom, bottom)
         else:
             found.append(Band([fragment], top, bottom))
     return found
+
+
+def _stands_beside(fragment: Fragment, band: Band) -> bool:
+    lower = fragment.top - max(other.bottom for other in band.fragments)
+    return lower < min(_LOWER * fragment.height, _LARGEST_CORE * 2) and all(
+        fragment.left - other.right >= NARROWEST_GAP or other.left - fragment.right >= NARROWEST_GAP
+        for other in band.fragments
+    )
 
 
 def gaps(fragments: Iterable[Fragment]) -> list[Gap]:

@@ -8,9 +8,8 @@ within a column likewise. A page without gutters is one block.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from linkedacts.evidence import Box
 from linkedacts.reading.bands import Band, Gap, bands, gaps, left_free, sides
-from linkedacts.reading.fragments import Fragment
+from linkedacts.reading.fragments import Fragment, Sides
 from linkedacts.reading.gutters import parts_columns
 
 Block = list[Fragment]
@@ -32,7 +31,7 @@ class _Group:
     gaps: list[Gap]
 
 
-def blocks(fragments: Sequence[Fragment], bars: Sequence[Box] = (), depth: int = 0) -> Iterator[Block]:
+def blocks(fragments: Sequence[Fragment], bars: Sequence[Sides] = (), depth: int = 0) -> Iterator[Block]:
     """Gives the blocks of a page, or of a column of it, in reading order."""
     rows = bands(fragments)
     if depth == _DEEPEST or all(len(row.fragments) == 1 for row in rows):
@@ -49,7 +48,7 @@ def blocks(fragments: Sequence[Fragment], bars: Sequence[Box] = (), depth: int =
         yield [fragment for row in rows[done:] for fragment in row.fragments]
 
 
-def _column_groups(rows: Sequence[Band], bars: Sequence[Box]) -> Iterator[_Group]:
+def _column_groups(rows: Sequence[Band], bars: Sequence[Sides]) -> Iterator[_Group]:
     rank = 0
     while rank < len(rows):
         group = _group_at(rank, rows, bars) if len(rows[rank].fragments) > 1 else None
@@ -60,7 +59,7 @@ def _column_groups(rows: Sequence[Band], bars: Sequence[Box]) -> Iterator[_Group
             rank = group.end
 
 
-def _group_at(seed: int, rows: Sequence[Band], bars: Sequence[Box]) -> _Group | None:
+def _group_at(seed: int, rows: Sequence[Band], bars: Sequence[Sides]) -> _Group | None:
     """Gives the largest group of bands around a seed whose gaps are gutters, if there is one."""
     group = _shared(seed, rows)
     if group is None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from linkedacts.evidence import Box
-from linkedacts.reading.document import Word
+from linkedacts.reading.document import Line, Word
 from linkedacts.reading.typography import SHORTEST_SPACED_WORD, spaced_words
 
 _WIDE_GAP = 0.9
@@ -19,6 +19,10 @@ _MARKER = re.compile(r"\W{1,3}|o|[\uf000-\uf0ff]|\(?\w{1,4}[.)°]\)?|[ivx]{1,4}\
 """What stands before an item of a list, with a wide gap after it."""
 _FARTHEST_MARKER = 60.0
 """Points between a marker and its item, at most."""
+
+
+Sides = tuple[float, float, float, float]
+"""Left, top, right and bottom of a rectangle, in points."""
 
 
 @dataclass(slots=True)
@@ -32,6 +36,8 @@ class Fragment:
     bottom: float
     rank: int
     """Its place in the order in which the file prints."""
+    inside: tuple[Line, ...] = ()
+    """The lines of a table, which stands in the page as one piece and has no words of its own."""
 
     @property
     def height(self) -> float:
@@ -44,13 +50,13 @@ class Fragment:
         return " ".join(word.text for word in self.words)
 
 
-def fragments(runs: Iterable[Sequence[Word]], bars: Sequence[Box] = ()) -> list[Fragment]:
+def fragments(runs: Iterable[Sequence[Word]], bars: Sequence[Sides] = ()) -> list[Fragment]:
     """Gives the fragments of a page; `bars` are the vertical lines drawn on it, which part them too."""
     pieces = (piece for run in runs for piece in _pieces(_joined(run), bars))
     return [_fragment(words, rank) for rank, words in enumerate(pieces)]
 
 
-def _pieces(run: Sequence[Word], bars: Sequence[Box]) -> Iterator[list[Word]]:
+def _pieces(run: Sequence[Word], bars: Sequence[Sides]) -> Iterator[list[Word]]:
     piece = [run[0]]
     before = _box(run[0])
     for word in run[1:]:
@@ -76,11 +82,11 @@ def _parted(before: Box, box: Box, piece: Sequence[Word]) -> bool:
     return not (len(piece) == 1 and 0 < gap < _FARTHEST_MARKER and _MARKER.fullmatch(piece[0].text))
 
 
-def _barred(before: Box, box: Box, bars: Sequence[Box]) -> bool:
+def _barred(before: Box, box: Box, bars: Sequence[Sides]) -> bool:
     middle = (box.top + box.bottom) / 2
     return any(
-        before.right - 1 <= (bar.left + bar.right) / 2 <= box.left + 1 and bar.top <= middle <= bar.bottom
-        for bar in bars
+        before.right - 1 <= (left + right) / 2 <= box.left + 1 and top <= middle <= bottom
+        for left, top, right, bottom in bars
     )
 
 

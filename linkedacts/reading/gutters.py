@@ -6,13 +6,12 @@ of labels (« Présents : ») belong to the line, names and sentences make a col
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from linkedacts.evidence import Box
 from linkedacts.reading.bands import Gap, sides
-from linkedacts.reading.fragments import Fragment
+from linkedacts.reading.fragments import Fragment, Sides, around
 
 _LEVEL = 0.3
 """Difference of two lines that stand level, in heights, at most."""
@@ -22,9 +21,9 @@ _VALUE = re.compile(
 _LABEL = re.compile(r".{2,40}:|.*(?:\.\s?){4,}|.*…")
 
 
-def parts_columns(gap: Gap, fragments: Sequence[Fragment], bars: Sequence[Box]) -> bool:
+def parts_columns(gap: Gap, fragments: Sequence[Fragment], bars: Sequence[Sides]) -> bool:
     """Whether the texts at the two sides of a gap are read one after the other."""
-    left, right = sides(gap, fragments)
+    left, right = (list(_whole(side)) for side in sides(gap, fragments))
     if _drawn(gap, fragments, bars):
         return True
     lefts, rights = _lines(left), _lines(right)
@@ -37,12 +36,22 @@ def parts_columns(gap: Gap, fragments: Sequence[Fragment], bars: Sequence[Box]) 
     return _apart(gap, left, right, fewer)
 
 
-def _drawn(gap: Gap, fragments: Sequence[Fragment], bars: Sequence[Box]) -> bool:
+def _drawn(gap: Gap, fragments: Sequence[Fragment], bars: Sequence[Sides]) -> bool:
     """Whether a vertical line runs down the gap along at least half of the text."""
     top = min(fragment.top for fragment in fragments)
     bottom = max(fragment.bottom for fragment in fragments)
-    inside = (bar for bar in bars if gap[0] - 1 <= bar.left and bar.right <= gap[1] + 1)
-    return sum(max(min(bar.bottom, bottom) - max(bar.top, top), 0) for bar in inside) > (bottom - top) / 2
+    inside = (bar for bar in bars if gap[0] - 1 <= bar[0] and bar[2] <= gap[1] + 1)
+    return sum(max(min(end, bottom) - max(start, top), 0) for _, start, _, end in inside) > (bottom - top) / 2
+
+
+def _whole(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
+    """Gives fragments, those of a table one by one."""
+    for fragment in fragments:
+        if not fragment.inside:
+            yield fragment
+        for line in fragment.inside:
+            box = around([word.box for word in line.words if word.box is not None])
+            yield Fragment(list(line.words), box.left, box.top, box.right, box.bottom, fragment.rank)
 
 
 def _lines(fragments: Sequence[Fragment]) -> list[Fragment]:

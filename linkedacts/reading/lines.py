@@ -1,9 +1,11 @@
 """Lines of a block: fragments that stand level become one line, and gaps between lines open paragraphs."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import quantiles
 
+from linkedacts.evidence import Box
 from linkedacts.reading.document import Line, Word
 from linkedacts.reading.fragments import Fragment, around
 
@@ -21,7 +23,16 @@ def lines(block: Iterable[Fragment]) -> list[Line]:
     """Gives the lines of a block from top to bottom; its first line opens it."""
     rows = _rows(block)
     opens = [True, *_opened(rows)]
-    return [Line(tuple(_words(row)), opens_block=gap) for row, gap in zip(rows, opens, strict=False)]
+    return [line for row, gap in zip(rows, opens, strict=False) for line in _lines_of(row, opens_block=gap)]
+
+
+def _lines_of(row: list[Fragment], *, opens_block: bool) -> Iterator[Line]:
+    table = row[0].inside
+    if not table:
+        yield Line(tuple(_words(row)), opens_block=opens_block)
+    else:
+        yield replace(table[0], opens_block=True)
+        yield from table[1:]
 
 
 def _rows(block: Iterable[Fragment]) -> list[list[Fragment]]:
@@ -35,6 +46,8 @@ def _rows(block: Iterable[Fragment]) -> list[list[Fragment]]:
 
 
 def _level(row: Sequence[Fragment], fragment: Fragment) -> bool:
+    if fragment.inside or row[0].inside:
+        return False
     return any(
         min(other.bottom, fragment.bottom) - max(other.top, fragment.top)
         > _OVERLAP * min(other.height, fragment.height)
@@ -49,7 +62,7 @@ def _words(row: list[Fragment]) -> Iterator[Word]:
     row.sort(key=lambda fragment: fragment.left)
     words = list(row[0].words)
     for before, fragment in pairwise(row):
-        if _touch(before, fragment):
+        if _touch(before.words[-1].box, fragment.words[0].box):
             words[-1] = _glued(words[-1], fragment.words[0])
             words.extend(fragment.words[1:])
         else:
@@ -57,17 +70,18 @@ def _words(row: list[Fragment]) -> Iterator[Word]:
     yield from words
 
 
-def _touch(before: Fragment, fragment: Fragment) -> bool:
+def _touch(before: Box | None, after: Box | None) -> bool:
     """Whether a raised or lowered end follows its word without a space."""
-    height = max(before.height, fragment.height)
-    differ = abs(before.bottom - fragment.bottom) > height / 10
-    return differ and -_TOUCHING * height < fragment.left - before.right < _TOUCHING * height
+    if before is None or after is None:
+        return False
+    height = max(before.bottom - before.top, after.bottom - after.top)
+    differ = abs(before.bottom - after.bottom) > height / 10
+    return differ and -_TOUCHING * height < after.left - before.right < _TOUCHING * height
 
 
 def _glued(word: Word, end: Word) -> Word:
-    if word.box is None or end.box is None:
-        return word
-    return Word(word.text + end.text, around([word.box, end.box]), word.confidence)
+    boxes = [box for box in (word.box, end.box) if box is not None]
+    return Word(word.text + end.text, around(boxes), word.confidence)
 
 
 def _opened(rows: Sequence[Sequence[Fragment]]) -> list[bool]:
@@ -78,7 +92,8 @@ def _opened(rows: Sequence[Sequence[Fragment]]) -> list[bool]:
     if not steps:
         return []
     usual = quantiles(steps, n=4)[0] if len(steps) > 1 else steps[0]
+    after_table = (bool(row[0].inside) for row in rows)
     return [
-        step > _PARAGRAPH * min(max(usual, height), _LOOSEST * height)
-        for step, height in zip(steps, map(max, pairwise(heights)), strict=True)
+        below_table or step > _PARAGRAPH * min(max(usual, height), _LOOSEST * height)
+        for step, height, below_table in zip(steps, map(max, pairwise(heights)), after_table, strict=False)
     ]

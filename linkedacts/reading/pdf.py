@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -10,15 +9,13 @@ from pypdfium2 import raw
 
 from linkedacts.errors import SourceDamaged, SourceEncrypted, SourceTooCostly, SourceWithoutText
 from linkedacts.evidence import Source
-from linkedacts.reading.columns import blocks
-from linkedacts.reading.document import Document, Line, LineKind, Page
-from linkedacts.reading.fragments import fragments
+from linkedacts.reading.document import Document, Page
+from linkedacts.reading.layout import LaidOut, lay_out
 from linkedacts.reading.limits import ReadingLimits
 from linkedacts.reading.line_kinds import with_kinds
-from linkedacts.reading.lines import lines
 from linkedacts.reading.page_flow import flowed
-from linkedacts.reading.pdf_words import Frame, Runs, text_layer
-from linkedacts.reading.stamps import set_apart
+from linkedacts.reading.pdf_words import text_layer
+from linkedacts.reading.rulings import rulings
 
 DEFAULT_LIMITS = ReadingLimits()
 
@@ -32,15 +29,14 @@ def read_pdf(file: Path, source: Source, limits: ReadingLimits = DEFAULT_LIMITS)
         if len(pdf) > limits.pages:
             raise SourceTooCostly(file, f"{limits.pages} pages")
         read = [_read_page(file, pdf, number) for number in range(1, len(pdf) + 1)]
-    if not any(page for page, _ in read):
+    if not any(page.lines for page in read):
         raise SourceWithoutText(file)
-    frames = [frame for _, frame in read]
-    ordered = flowed(with_kinds([page for page, _ in read], [frame.height for frame in frames]))
+    ordered = flowed(with_kinds([page.lines for page in read], [page.frame.height for page in read]))
     return Document(
         source=source.model_copy(update={"pages": len(read)}),
         pages=tuple(
-            Page(number, frame.width, frame.height, tuple(page))
-            for number, (page, frame) in enumerate(zip(ordered, frames, strict=True), 1)
+            Page(number, page.frame.width, page.frame.height, tuple(lines), page.tables)
+            for number, (page, lines) in enumerate(zip(read, ordered, strict=True), 1)
         ),
     )
 
@@ -61,22 +57,12 @@ def _opened(file: Path) -> Iterator[pypdfium2.PdfDocument]:
         pdf.close()
 
 
-def _read_page(file: Path, pdf: pypdfium2.PdfDocument, number: int) -> tuple[list[Line], Frame]:
+def _read_page(file: Path, pdf: pypdfium2.PdfDocument, number: int) -> LaidOut:
     try:
         page = pdf[number - 1]
         layer = text_layer(page, number)
+        drawn = rulings(page, layer.frame)
     except pypdfium2.PdfiumError as error:
         raise SourceDamaged(file, str(error), number) from None
     page.close()
-    return page_lines(layer.runs, layer.frame), layer.frame
-
-
-_HEAD = 0.15
-"""Share of the height of a page above which a stamp is never part of the body."""
-
-
-def page_lines(runs: Runs, frame: Frame) -> list[Line]:
-    """Gives the lines of a page in reading order, those of its margins last."""
-    body, stamp = set_apart(fragments(runs), _HEAD * frame.height)
-    margins = [replace(line, kind=LineKind.MARGIN) for line in lines(stamp)]
-    return [line for block in blocks(body) for line in lines(block)] + margins
+    return lay_out(layer.runs, drawn, layer.frame, number)

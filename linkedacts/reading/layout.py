@@ -1,0 +1,49 @@
+"""The words and rulings of a page as its lines in reading order, and its tables.
+
+Tables come first (their rulings tell), then stamps (their words tell), then columns, then lines. Printed text and text
+recognised in an image go the same way.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from linkedacts.reading.columns import blocks
+from linkedacts.reading.document import Line, LineKind, Table
+from linkedacts.reading.fragments import Fragment, Sides, fragments
+from linkedacts.reading.lines import lines
+from linkedacts.reading.pdf_words import Frame, Runs
+from linkedacts.reading.rulings import Ruling
+from linkedacts.reading.stamps import set_apart
+from linkedacts.reading.tables import filled_table, grids_and_bars, table_fragment, without_tables
+
+_HEAD = 0.15
+"""Share of the height of a page above which a stamp is never part of the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """One page: its lines in reading order, those of its margins last, and its tables."""
+
+    frame: Frame
+    lines: list[Line]
+    tables: tuple[Table, ...] = ()
+
+
+def lay_out(runs: Runs, drawn: Sequence[Ruling], frame: Frame, number: int) -> LaidOut:
+    """Gives the lines and tables of a page."""
+    grids, bars = grids_and_bars(drawn)
+    outside, contents = without_tables(runs, grids) if grids else (runs, [])
+    tables: list[Table] = []
+    pieces = fragments(outside, bars)
+    for grid, cells in contents:
+        table, read = filled_table(grid, cells, number, lambda words: _read(fragments(words), []))
+        if read:
+            tables.append(table)
+            pieces.append(table_fragment(grid, read, len(pieces)))
+    body, stamp = set_apart(pieces, _HEAD * frame.height)
+    margins = [replace(line, kind=LineKind.MARGIN) for line in lines(stamp)]
+    return LaidOut(frame, _read(body, bars) + margins, tuple(tables))
+
+
+def _read(pieces: Sequence[Fragment], bars: Sequence[Sides]) -> list[Line]:
+    return [line for block in blocks(pieces, bars) for line in lines(block)]

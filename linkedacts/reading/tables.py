@@ -1,0 +1,163 @@
+"""Ruled tables of a page: cells found in its rulings, filled with its words, and read as lines.
+
+The cells are found by pdfplumber's table finder (https://github.com/jsvine/pdfplumber#extracting-tables), fed with the
+rulings that pdfium gives: this costs a few milliseconds on pages that have a grid and nothing on the others, where
+opening the page with pdfplumber itself would take a hundred.
+A grid with one column is a frame around text, not a table.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+
+from linkedacts.evidence import Box
+from linkedacts.reading.document import Cell, Line, Table, Word
+from linkedacts.reading.fragments import Fragment, Sides
+from linkedacts.reading.pdf_words import Runs
+from linkedacts.reading.rulings import Ruling
+
+MOST_CROSSINGS = 1_500
+"""Of rulings on one page: with more of them it is a drawing."""
+
+_TOLERANCE = 3.0
+"""Points by which rulings that meet may miss each other."""
+_SHORTEST_BAR = 24.0
+_LONGEST_ACROSS = 150
+"""Characters of a cell from which a row is read cell after cell."""
+
+Reader = Callable[[Runs], list[Line]]
+"""Reads the words of one cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The cells of one table."""
+
+    cells: tuple[Sides, ...]
+
+    @property
+    def sides(self) -> Sides:
+        """The rectangle around the cells."""
+        lefts, tops, rights, bottoms = zip(*self.cells, strict=True)
+        return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def grids_and_bars(drawn: Sequence[Ruling]) -> tuple[list[Grid], list[Sides]]:
+    """Gives the grids that rulings form, and the upright ones, joined where they touch."""
+    if not any(line.upright for line in drawn):
+        return [], []
+    edges = merge_edges([_edge(line) for line in drawn], *[_TOLERANCE] * 4)
+    upright = [edge for edge in edges if edge["orientation"] == "v"]
+    bars = [(edge["x0"], edge["top"], edge["x1"], edge["bottom"]) for edge in upright]
+    return _grids(edges, len(upright)), [bar for bar in bars if bar[3] - bar[1] >= _SHORTEST_BAR]
+
+
+def _edge(line: Ruling) -> dict[str, float | str]:
+    return {
+        "x0": line.left,
+        "x1": line.right,
+        "top": line.top,
+        "bottom": line.bottom,
+        "width": line.right - line.left,
+        "height": line.bottom - line.top,
+        "orientation": "v" if line.upright else "h",
+    }
+
+
+def _grids(edges: list[dict[str, float | str]], upright: int) -> list[Grid]:
+    level = len(edges) - upright
+    if upright < 3 or level < 2 or upright * level > MOST_CROSSINGS * 10:
+        return []
+    crossings = edges_to_intersections(edges, _TOLERANCE, _TOLERANCE)
+    if len(crossings) > MOST_CROSSINGS:
+        return []
+    return [Grid(tuple(cells)) for cells in cells_to_tables(intersections_to_cells(crossings)) if _is_grid(cells)]
+
+
+def _is_grid(cells: Sequence[Sides]) -> bool:
+    return len({cell[0] for cell in cells}) > 1
+
+
+def without_tables(runs: Runs, grids: Sequence[Grid]) -> tuple[Runs, list[tuple[Grid, list[Runs]]]]:
+    """Parts the words of a page: those outside all grids, and those of each cell of each grid."""
+    areas = [grid.sides for grid in grids]
+    filled: list[tuple[Grid, list[Runs]]] = [(grid, [[] for _ in grid.cells]) for grid in grids]
+    outside: Runs = []
+    for run in runs:
+        place: list[Word] | None = None
+        owner: tuple[int, int] | None = (-1, -1)
+        for word in run:
+            found = _place(word, areas, grids)
+            if place is None or found != owner:
+                place, owner = [], found
+                (outside if found is None else filled[found[0]][1][found[1]]).append(place)
+            place.append(word)
+    return outside, filled
+
+
+def _place(word: Word, areas: Sequence[Sides], grids: Sequence[Grid]) -> tuple[int, int] | None:
+    """Gives the ranks of the grid and of its cell in which the middle of a word stands."""
+    box = word.box
+    if box is None:
+        return None
+    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    for rank, area in enumerate(areas):
+        if _within(x, y, area):
+            cells = enumerate(grids[rank].cells)
+            return next(((rank, place) for place, cell in cells if _within(x, y, cell)), None)
+    return None
+
+
+def _within(x: float, y: float, sides: Sides) -> bool:
+    return sides[0] <= x <= sides[2] and sides[1] <= y <= sides[3]
+
+
+def filled_table(grid: Grid, contents: Sequence[Runs], page: int, read: Reader) -> tuple[Table, list[Line]]:
+    """Gives a table and the lines that its rows read as."""
+    lefts, tops = sorted({cell[0] for cell in grid.cells}), sorted({cell[1] for cell in grid.cells})
+    read_cells = {cell: read(runs) if runs else [] for cell, runs in zip(grid.cells, contents, strict=True)}
+    ordered = sorted(grid.cells, key=lambda cell: (cell[1], cell[0]))
+    cells = tuple(_cell(cell, read_cells[cell], lefts, tops, page) for cell in ordered)
+    rows = ([read_cells[cell] for cell in ordered if cell[1] == top] for top in tops)
+    lines = [line for row in rows for line in _row_lines([cell for cell in row if cell], len(lefts))]
+    return Table(cells, _box(grid.sides, page)), lines
+
+
+def _cell(sides: Sides, lines: Sequence[Line], lefts: Sequence[float], tops: Sequence[float], page: int) -> Cell:
+    left, top, right, bottom = sides
+    return Cell(
+        row=tops.index(top),
+        column=lefts.index(left),
+        words=tuple(word for line in lines for word in line.words),
+        box=_box(sides, page),
+        rows=sum(top <= other < bottom for other in tops),
+        columns=sum(left <= other < right for other in lefts),
+    )
+
+
+def _box(sides: Sides, page: int) -> Box:
+    left, top, right, bottom = sides
+    return Box(page=page, left=left, top=top, right=right, bottom=bottom)
+
+
+def _row_lines(cells: Sequence[list[Line]], columns: int) -> Iterator[Line]:
+    """Gives a row as one line where its cells are short, else cell after cell."""
+    if _reads_across(cells, columns):
+        words = tuple(word for cell in cells for line in cell for word in line.words)
+        if words:
+            yield Line(words)
+    else:
+        yield from (line for cell in cells for line in cell)
+
+
+def _reads_across(cells: Sequence[list[Line]], columns: int) -> bool:
+    if columns == 2:
+        return all(len(cell) == 1 for cell in cells)
+    return len(cells) != 1 and all(sum(len(line.text) for line in cell) <= _LONGEST_ACROSS for cell in cells)
+
+
+def table_fragment(grid: Grid, lines: list[Line], rank: int) -> Fragment:
+    """Gives a table as one piece of the page, which columns leave whole."""
+    left, top, right, bottom = grid.sides
+    return Fragment([], left, top, right, bottom, rank, tuple(lines))
