@@ -12,7 +12,7 @@ from linkedacts.cli.options import DATA
 @click.argument("archive", type=click.Path(path_type=Path, dir_okay=False), metavar="ARCHIVE")
 @DATA
 def command(archive: Path, folder: Path) -> None:
-    """Writes all that is published into one file, to be kept elsewhere.
+    """Writes a data folder into one file.
 
     Guaranteed: one consistent state, while the folder is served and published into; the file is whole or not there.
 

@@ -17,7 +17,7 @@ _TEXT, _TURTLE = "text", "turtle"
 @base_iri_option
 @click.pass_context
 def command(ctx: click.Context, files: tuple[Path, ...], name: str, language: str, base_iri: str | None) -> None:
-    """Prints the findings about acts: for people, or as a SHACL report in Turtle.
+    """Prints what is wrong with acts, or a SHACL report of it.
 
     Guaranteed: what `publish` would refuse is refused here, with the same reason, and nothing is kept.
 

@@ -19,7 +19,7 @@ from linkedacts.cli.options import HOST
     help="Where it keeps what it publishes; the user's cache by default.",
 )
 def command(folder: Path | None, port: int, host: str | None, cache: Path | None) -> None:
-    """Publishes the demonstration acts, or those of FOLDER, serves them and prints the addresses worth opening.
+    """Publishes and serves the demonstration acts, or FOLDER's.
 
     Guaranteed: FOLDER is read and not changed; what is published goes into the cache, and a second run finds it there.
 

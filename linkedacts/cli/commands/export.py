@@ -13,8 +13,9 @@ from linkedacts.cli.options import DATA, GRAPH_FORMATS, RECORD
 @click.option("--format", "name", type=click.Choice([*GRAPH_FORMATS, RECORD]), default="nquads", show_default=True)
 @click.option("--below", default="/eli/", show_default=True, metavar="PATH", help="Only acts whose IRI starts so.")
 def command(folder: Path, name: str, below: str) -> None:
-    """Prints the published acts as one document, latest first; as json, one record a line.
+    """Prints all published acts as one document.
 
+    The latest come first; as json, each is a line.
     Guaranteed: one consistent state, whatever is published meanwhile; withdrawn acts are left out.
 
     \b

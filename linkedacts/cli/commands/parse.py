@@ -18,7 +18,7 @@ from linkedacts.cli.options import GRAPH_FORMATS, RECORD, SOURCES, base_iri_opti
 def command(
     ctx: click.Context, files: tuple[Path, ...], name: str, evidence: bool, out: Path | None, base_iri: str | None
 ) -> None:
-    """Prints what the acts of files say, as the record in JSON or as a graph.
+    """Prints what acts say, as records in JSON or as a graph.
 
     Guaranteed: every value is printed in the document; what is not printed is null. « - » reads stdin, a folder is
     read with all that is below it, and several files want --out.

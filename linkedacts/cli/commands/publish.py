@@ -14,8 +14,9 @@ from linkedacts.cli.options import DATA, SOURCES, base_iri_option
 @base_iri_option
 @click.pass_context
 def command(ctx: click.Context, files: tuple[Path, ...], folder: Path, base_iri: str | None) -> None:
-    """Publishes the acts of files and folders into a data folder, made if needed; its base IRI never changes after.
+    """Publishes the acts of files into a data folder.
 
+    The folder is made if needed, and its base IRI never changes after. Folders are read with all that is below them.
     Guaranteed: the same files again change nothing; a changed file replaces its acts; a withdrawn act stays withdrawn;
     readers see all of a publication or nothing of it, even if it is killed.
 

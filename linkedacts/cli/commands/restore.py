@@ -12,7 +12,7 @@ from linkedacts.cli.options import DATA
 @click.argument("archive", type=click.Path(path_type=Path, dir_okay=False), metavar="ARCHIVE")
 @DATA
 def command(archive: Path, folder: Path) -> None:
-    """Makes a data folder, with its base IRI, out of a backup.
+    """Makes a data folder out of a backup.
 
     Guaranteed: nothing that exists is written over; the folder is whole or not there.
 

@@ -10,8 +10,9 @@ from linkedacts.cli.messages import say
 @click.option("--check", is_flag=True, help="Write nothing; refuse a file that is not what the model gives.")
 @click.pass_context
 def command(ctx: click.Context, check: bool) -> None:
-    """Writes the structural shapes, the ontology's domains and ranges and the JSON-LD context from the model.
+    """Writes the files that are derived from the model.
 
+    Structural shapes, the ontology's domains and ranges, the JSON-LD context.
     Guaranteed: the same model gives the same bytes; only files that differ are written.
 
     \b
