@@ -84,6 +84,8 @@ _NUMBER = (
     r"(?:n ?[°º]|numero)\s?:?\s?[a-z]{0,8}[\s._\-/]?\d[^\n]{0,24}$",
     r"(?:deliberation|decision|arrete|acte) [a-z]{0,6}[-_./]?\d[a-z0-9\-_./]{0,20}$",
 )
+LETTERHEAD = opens(*_LETTERHEAD)
+"""A line that names who issues the act, or where; within a title such names are part of it."""
 FACT = opens(*_LETTERHEAD, *_REGISTER, *_COUNTS, *_DATES, *_OFFICERS, *_CLASSES, *_NUMBER)
 """A line of the heading: letterhead, register, counts, dates, officers, classes, number."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from linkedacts.extraction.cues import FACT, at
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
 
@@ -13,8 +14,8 @@ _GROUP = r"(?:[-/._](?:\d{1,8}[a-z]{0,2}|[a-z]{1,4}(?![a-z]))|\s?[-/]\s?\d{1,6}(
 NUMBER = rf"{_PREFIX}\d{{1,8}}[a-z]?(?:{_GROUP}){{0,5}}(?![a-z\d])"
 """The number of an act, in the shadow: « M2023-353 », « 2014 / 215 », « DE-2015/58 », « 2020.06.12.03 »."""
 _YEAR = r"(?:19|20)\d{2}"
-_DATED = rf"{_YEAR}(?:[-./_ ]\d{{1,4}}){{1,3}}|\d{{2}}[-/.]\d{{2,4}}[-/.]\d{{1,4}}|\d{{8}}_\d{{1,3}}"
-"""A number that stands alone because a year is in it: « 2020-09-15 », « 20210705_4 »."""
+_DATED = rf"{_YEAR}(?:[-./_]\d{{1,4}}){{1,3}}|\d{{2}}[-/.]\d{{2,4}}[-/.]\d{{3}}(?!\d)|\d{{8}}_\d{{1,3}}"
+"""A number that stands alone because a year is in it: « 2020-09-15 », « 23-05-045 », « 20210705_4 »; never a date."""
 
 _LEAD = r"[ \t•\-*▪✓➢➤\uf000-\uf0ff]{0,4}"
 _KIND = r"(?:extrait de |projet de )?(?:deliberations?|decisions?|arretes?|actes?|rapports?|dcm|delib\.?)"
@@ -31,7 +32,8 @@ _NUMBERED = words(
     rf"){_JOINT}"
 )
 _TRAILING = words(
-    rf"^{_LEAD}(?P<title>[a-z«\"][^\n]{{8,160}}?)[ \t]*[:\-(][ \t]*(?:deliberation )?(?:n ?[°º]\.?[ \t]?)?(?P<number>(?:[a-z]{{1,6}}[-_ ]?)?{_DATED})\)?[ \t]*$"
+    rf"^{_LEAD}(?P<title>[a-z«\"][^\n]{{8,160}}?)(?:[ \t]?[:(]|[ \t]-)[ \t]*(?:deliberation )?(?:n ?[°º]\.?[ \t]?)?"
+    rf"(?P<number>(?:[a-z]{{1,6}}[-_ ]?)?{_DATED})\)?[ \t]*$"
 )
 _ARABIC = r"(?P<major>\d{1,2})(?:\.(?P<minor>\d{1,2}))?"
 _RANKED = words(
@@ -67,7 +69,8 @@ def numbered(whole: Passage) -> Iterator[Opener]:
         start, end = match.span(group)
         line_end = _line_end(whole, match.end())
         title = match.end() if whole.script.text[match.end() : line_end].strip() else None
-        if _starts_sentence(whole, match.start()) and (title is None or _opens_title(whole, title)):
+        begins = _starts_sentence(whole, match.start()) and (title is not None or _stands_free(whole, match.start()))
+        if begins and (title is None or _opens_title(whole, title)):
             yield Opener(match.start(), _number(whole, start, end, f"number_{group}"), title)
 
 
@@ -75,7 +78,7 @@ def number_last(whole: Passage) -> Iterator[Opener]:
     """Gives the titles that end with their number: « Tarifs de l'eau : 2019-93 », « Vente (n° 2020-12) »."""
     for match in _TRAILING.finditer(whole.script.folded, whole.start, whole.end):
         start, end = match.span("title")
-        if whole.script.text[start].isupper():
+        if whole.script.text[start].isupper() and not at(FACT, whole.part(start, end)):
             yield Opener(match.start(), _number(whole, *match.span("number"), "number_after_title"), start, end)
 
 
@@ -87,6 +90,12 @@ def _starts_sentence(whole: Passage, start: int) -> bool:
     """Whether a line begins something: a reference that a line end cuts out of a sentence has a small letter."""
     text = whole.script.text[start : start + 12].lstrip(" \t•-*▪✓➢➤")
     return not text[:1].islower() or text[:2] in ("n°", "nº")
+
+
+def _stands_free(whole: Passage, start: int) -> bool:
+    """Whether the line above is finished: a number alone on its line may be cut out of a sentence."""
+    above = whole.script.text[max(whole.start, start - 60) : start].rstrip(" \t")
+    return not above or above.endswith("\n\n") or above.rstrip().endswith((".", ";", ":")) or above.rstrip()[-1:].isupper()
 
 
 def _opens_title(whole: Passage, start: int) -> bool:

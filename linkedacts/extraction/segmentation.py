@@ -5,6 +5,7 @@ the document's own, the surer way where they are nearly equal.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -82,10 +83,17 @@ def _best(whole: Passage) -> list[Opener]:
     """The openers of the way that opens the most decided items; a surer way yields only to far more."""
     best: list[Opener] = []
     for way in (numbered, number_last, ranked, rubrics, on_agenda, objects):
-        found = _decided(whole, list(way(whole)))
+        found = _alike(_decided(whole, list(way(whole))))
         if len(found) > (_BETTER * len(best) if best else 1):
             best = found
     return best
+
+
+def _alike(openers: list[Opener]) -> list[Opener]:
+    """The openers whose numbers are built like most: a lone « n° 279 » among « DE-2015/58 » and the like is none."""
+    built = {opener: len(re.findall(r"\d+", opener.number.value)) for opener in openers if opener.number}
+    usual = Counter(built.values()).most_common(1)
+    return [opener for opener in openers if opener not in built or built[opener] == usual[0][0]]
 
 
 def _decided(whole: Passage, openers: list[Opener]) -> list[Opener]:

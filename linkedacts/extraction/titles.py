@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from linkedacts.extraction.cues import CITING, FACT, NARRATIVE, PROSE, RECITING, SPEAKING, STAMP, at
+from linkedacts.extraction.cues import CITING, FACT, LETTERHEAD, NARRATIVE, PROSE, RECITING, SPEAKING, STAMP, at
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.openers import numbered
@@ -26,6 +26,7 @@ _STOP = re.compile(r"[.!?…]\s*$")
 _UNFINISHED = re.compile(
     r"(?:[,\-–:(]|\b(?:d[eu]s?|la|les?|l['’]|et|à|aux?|en|sur|pour|par|avec|entre|dans|un|une))\s*$"
 )
+_RUBRIC = re.compile(r"\s*[A-ZÀ-Ý][A-ZÀ-Ý ’'/&.,-]{3,40}\s*")
 _LONGEST = 12
 """Lines that a title takes at most."""
 _REACH = 6000
@@ -86,23 +87,30 @@ def _beside_number(item: Item) -> Found[str] | None:
 
 
 def _standing(body: Passage, blocks: Sequence[Passage]) -> Found[str] | None:
-    """The lines of the heading that tell nothing else, the last before the report"""
+    """The lines of the heading that tell nothing else: after the lists of members, or the last before the report"""
     groups = list(_unexplained(body, blocks))
     lists_end = max((block.end for block in blocks), default=body.start)
-    after = [group for group in groups if group[0].start >= lists_end]
-    kept = (after or groups)[-1:]
-    return _found(_joined(kept[0]), "title_standing") if kept else None
+    after = [row for group in groups for row in group if group[0].start >= lists_end]
+    kept = after if after and blocks else groups[-1] if groups else []
+    return _found(_joined(_without_rubric(kept[:_LONGEST])), "title_standing") if kept else None
+
+
+def _without_rubric(rows: list[Passage]) -> list[Passage]:
+    """« FINANCES » alone over the title is the rubric, not the title."""
+    if len(rows) > 1 and rows[1].opens_block() and _RUBRIC.fullmatch(rows[0].text) and not rows[1].text.isupper():
+        return rows[1:]
+    return rows
 
 
 def _unexplained(body: Passage, blocks: Sequence[Passage]) -> Iterator[list[Passage]]:
-    """The blocks of lines before the report that are neither facts nor lists nor narrative."""
+    """The groups of lines before the report that are neither facts nor lists nor narrative."""
     group: list[Passage] = []
     telling = False
     for row in body.part(body.start, body.start + _REACH).lines():
         telling = telling and not row.opens_block()
         listed = any(block.start <= row.start < block.end for block in blocks)
         narrative = telling or at(NARRATIVE, row)
-        explained = listed or narrative or at(STAMP, row) or at(FACT, row)
+        explained = listed or narrative or at(STAMP, row) or _tells_a_fact(row, group)
         if group and (explained or row.opens_block()):
             yield group
             group = []
@@ -113,6 +121,11 @@ def _unexplained(body: Passage, blocks: Sequence[Passage]) -> Iterator[list[Pass
         telling = narrative and not listed and not _STOP.search(row.text)
     if group:
         yield group
+
+
+def _tells_a_fact(row: Passage, group: list[Passage]) -> bool:
+    """Whether a line is a fact of the heading; the name of a commune within a title is part of the title."""
+    return at(FACT, row) and not (group and not row.opens_block() and at(LETTERHEAD, row))
 
 
 def _opens_report(row: Passage) -> bool:
@@ -127,7 +140,9 @@ def _extent(body: Passage, start: int) -> Passage:
     """How far a title goes from its first word: to the report, a fact, a blank line or the end of its sentence."""
     rows = list(body.part(start, start + 1600).lines())[: _LONGEST + 1]
     for rank, (above, row) in enumerate(pairwise(rows), 1):
-        if _ends_title(row) or (row.opens_block() and not _runs_on(above, row)):
+        if at(CITING, row) or at(RECITING, row):
+            return _joined(rows[:rank])
+        if (_ends_title(row) or row.opens_block()) and not _runs_on(above, row):
             return _joined(rows[:rank])
     return _joined(_wrapped(rows))
 
