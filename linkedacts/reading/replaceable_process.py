@@ -1,0 +1,139 @@
+"""A process that does the work on one file after another, is killed when a file takes too much, and is then replaced.
+
+Each has a pebble pool (https://pebble.readthedocs.io/) of its own: in a shared pool, one that dies in the middle of an
+answer would keep the lock of the pipe that its neighbours answer through.
+"""
+
+import multiprocessing
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.context import BaseContext
+from pathlib import Path
+from typing import Generic, Self, TypeVar
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from linkedacts.errors import LinkedActsError, ReadingFailed, SourceDamaged, SourceTooCostly
+from linkedacts.reading import reading_process
+from linkedacts.reading.limits import ReadingLimits
+from linkedacts.reading.reading_process import Done
+
+T = TypeVar("T")
+
+_GRACE = 30.0
+"""Seconds beyond a file's time after which its process is given up: pebble kills it within a tenth of one."""
+_PRELOADED = ("linkedacts.reading.reader", "linkedacts.reading.reading_process", "pebble.pool.process")
+
+
+class Reader(Generic[T]):
+    """Does `work` on files, one at a time, in a process of its own."""
+
+    def __init__(self, work: Callable[[Path], T], limits: ReadingLimits) -> None:
+        """Starts nothing: the first file does."""
+        self._work, self._limits = work, limits
+        self._changing = threading.Lock()
+        self._stopped = False
+        self._pool: ProcessPool | None = None
+        self._task: ProcessFuture[Done[T]] | None = None
+
+    def __enter__(self) -> Self:
+        """Gives itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Ends the process."""
+        self._end_process()
+
+    def stop(self) -> None:
+        """Ends what is being read, from another thread; nothing is read from here on."""
+        with self._changing:
+            self._stopped = True
+            if self._task is not None:
+                self._task.cancel()  # type: ignore[no-untyped-call]  # pebble leaves a few without types
+
+    def read(self, file: Path) -> T | LinkedActsError:
+        """Gives the result of the work, or the error that says why there is none.
+
+        Raises concurrent.futures.CancelledError once stopped.
+        """
+        fault = self._fault(self._begin(file))
+        if isinstance(fault, BrokenProcessPool):
+            # The process died between two files, as a system without memory does it: the file is not to blame.
+            self._end_process()
+            fault = self._fault(self._begin(file))
+        if not isinstance(fault, BaseException):
+            if fault.worn:
+                self._end_process()
+            return fault.result
+        if isinstance(fault, ProcessExpired | TimeoutError | BrokenProcessPool):
+            self._end_process()
+        return _refusal(fault, file, self._limits)
+
+    def _begin(self, file: Path) -> "ProcessFuture[Done[T]]":
+        with self._changing:
+            if self._stopped:
+                raise CancelledError
+            if self._pool is None or not self._pool.active:
+                self._pool = _process(self._work)
+            arguments = (self._work, file, self._limits)
+            self._task = self._pool.schedule(reading_process.perform, arguments, timeout=self._limits.seconds)
+            return self._task
+
+    def _fault(self, task: "ProcessFuture[Done[T]]") -> Done[T] | BaseException:
+        """Waits for what comes of a file."""
+        try:
+            return task.exception(self._limits.seconds + _GRACE) or task.result()
+        except TimeoutError as error:
+            return error
+
+    def _end_process(self) -> None:
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
+
+
+def _process(work: Callable[[Path], object]) -> ProcessPool:
+    return ProcessPool(max_workers=1, initializer=reading_process.start, context=_context(work))
+
+
+def _context(work: Callable[[Path], object]) -> BaseContext:
+    """Gives how processes start: on Linux as forks of a process that has read the modules, once for all of them."""
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([*_PRELOADED, getattr(work, "func", work).__module__])
+    return context
+
+
+def _refusal(fault: BaseException, file: Path, limits: ReadingLimits) -> LinkedActsError:
+    """Gives the error that says what a fault means for its file."""
+    match fault:
+        case LinkedActsError():
+            return fault
+        case TimeoutError():
+            return SourceTooCostly(file, f"{limits.seconds:g} s")
+        case MemoryError():
+            return SourceTooCostly(file, f"{limits.memory} MiB of memory")
+        case RecursionError():
+            return SourceTooCostly(file, "the depth to which parts may nest")
+        case ProcessExpired():
+            return _expiry(fault.exitcode or 0, file, limits)
+        case _:
+            failure = ReadingFailed(file, f"{type(fault).__name__}: {fault}")
+            failure.__cause__ = fault
+            return failure
+
+
+def _expiry(exit_code: int, file: Path, limits: ReadingLimits) -> LinkedActsError:
+    """Tells how a process died: 1 where it could not even answer, SIGKILL where the system has no memory left."""
+    if exit_code == -signal.SIGXCPU:
+        return SourceTooCostly(file, f"{limits.seconds:g} s of computing")
+    if exit_code in (1, -signal.SIGKILL):
+        return SourceTooCostly(file, f"{limits.memory} MiB of memory")
+    how = signal.Signals(-exit_code).name if exit_code < 0 else f"exit code {exit_code}"
+    return SourceDamaged(file, f"its reader crashed, {how}")
