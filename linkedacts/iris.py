@@ -9,6 +9,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - a field below is called date
+from functools import lru_cache
 from typing import Self
 
 from slugify import slugify
@@ -19,6 +20,7 @@ FORMAT = "{act}/fra/{suffix}"
 EVIDENCE = "{act}/evidence"
 PRINTED_GRAPH = "{act}#printed"
 DERIVED_GRAPH = "{act}#derived"
+REFERENCE_GRAPH = "{act}#reference"
 
 AUTHORITY = "{base}/id/authority/{authority}"
 ASSEMBLY = "{base}/id/assembly/{authority}/{slug}"
@@ -28,6 +30,7 @@ THEME = "{base}/id/theme/{authority}/{slug}"
 AGREEMENT = "{base}/id/agreement/{authority}/{yyyy}-{mm}-{dd}/{number}/{n}"
 ORGANIZATION = "{base}/id/organization/{authority}/{slug}"
 COURT = "{base}/id/court/{slug}"
+AREA = "{base}/id/area/{kind}/{code}"
 SOURCE = "{base}/id/source/{sha256}"
 
 TYPE_WORDS = {"deliberation": "deliberation", "order": "arrete", "decision": "decision"}
@@ -102,12 +105,12 @@ class Minter:
         )
 
 
-def authority_key(name: str, siren: str | None, source_sha256: str) -> str:
-    """Gives the `{authority}` slot: the SIREN, else the slug of the name and the start of the source's hash.
+def authority_key(name: str, known: str | None, source_sha256: str) -> str:
+    """Gives the `{authority}` slot: the SIREN or key that is `known`, else the name and the start of the source's hash.
 
     The hash keeps two communes of one name apart until a registry tells their SIREN.
     """
-    return siren or f"{slug(name)}-{source_sha256[:8]}"
+    return known or f"{slug(name)}-{source_sha256[:8]}"
 
 
 def number_key(number: str | None, rank: int) -> str:
@@ -122,6 +125,7 @@ def law(reference: str) -> str:
     return f"{{base}}/id/law/{slug(text)}/{number_key(number, 0)}"
 
 
+@lru_cache(maxsize=1 << 15)  # slugify is slow, and an act says the same names again and again
 def slug(text: str) -> str:
     """Gives a text as one path segment (`rene-revol`); a text without letters or digits gives a hash of it."""
     return slugify(text) or hashlib.sha256(text.encode()).hexdigest()[:8]

@@ -18,7 +18,7 @@ from rdflib.namespace import DCTERMS, FOAF, ORG, PROV, SDO, SKOS
 from linkedacts import iris
 from linkedacts.annotations import Code, Named, Node, Tail, Text, Thing
 from linkedacts.evidence import Evidence, Issue, Source
-from linkedacts.vocabulary import ADMS, CODES, ELI, ELI_DL, EU_LANGUAGE, LA
+from linkedacts.vocabulary import ADMS, CODES, CPOV, ELI, ELI_DL, EU_LANGUAGE, LA
 
 
 class ActType(StrEnum):
@@ -255,14 +255,26 @@ EXPRESSION = Node(
     constants=((ELI.language, EU_LANGUAGE.FRA),),
     always=True,
 )
-ITEM = Node(back=ELI_DL.created_a_realization_of, iri="{act}#item", types=(ELI_DL.Activity,), key="item")
+ITEM = Node(
+    back=ELI_DL.created_a_realization_of,
+    iri="{act}#item",
+    types=(ELI_DL.Activity,),
+    constants=((ELI_DL.had_activity_type, CODES["activity-item"]),),
+    key="item",
+)
 AUTHORITY = Node(
     link=ELI.responsibility_of_agent,
     iri=iris.AUTHORITY,
-    types=(LA.LocalAuthority, ORG.FormalOrganization, ELI.Organization),
+    types=(LA.LocalAuthority, ORG.FormalOrganization, CPOV.PublicOrganisation, ELI.Organization),
 )
 ASSEMBLY = Node(link=ELI.passed_by, iri=iris.ASSEMBLY, types=(LA.Assembly, ORG.Organization, ELI.Organization))
-SESSION = Node(link=ELI_DL.forms_part_of, back=ELI_DL.consists_of, iri=_session_iri, types=(ELI_DL.Activity,))
+SESSION = Node(
+    link=ELI_DL.forms_part_of,
+    back=ELI_DL.consists_of,
+    iri=_session_iri,
+    types=(ELI_DL.Activity,),
+    constants=((ELI_DL.had_activity_type, CODES["activity-session"]),),
+)
 ATTENDANCE = Node(link=LA.attendanceSheet, iri="{act}#attendance", types=(LA.AttendanceSheet,))
 VOTE = Node(back=ELI_DL.decided_on_a_realization_of, iri="{act}#vote", types=_decision_types, key="vote")
 CITED = Node(link=ELI.cites, iri=iris.law, types=(ELI.LegalResource,))

@@ -4,7 +4,7 @@ Which term means what is written in model.py; what the own terms mean, in ontolo
 """
 
 from rdflib import Namespace
-from rdflib.namespace import DCAT, DCTERMS, FOAF, ORG, PROV, RDF, RDFS, SDO, SKOS, XSD
+from rdflib.namespace import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, XSD
 
 LA = Namespace("https://w3id.org/linkedacts/ontology#")
 CODES = Namespace("https://w3id.org/linkedacts/codes#")
@@ -13,6 +13,8 @@ ELI_DL = Namespace("http://data.europa.eu/eli/eli-draft-legislation-ontology#")
 ADMS = Namespace("http://www.w3.org/ns/adms#")
 SPDX = Namespace("http://spdx.org/rdf/terms#")
 IANA = Namespace("https://www.iana.org/assignments/media-types/")
+IGEO = Namespace("http://rdf.insee.fr/def/geo#")
+CPOV = Namespace("http://data.europa.eu/m8g/")
 EU_LANGUAGE = Namespace("http://publications.europa.eu/resource/authority/language/")
 
 PREFIXES: dict[str, str] = {
@@ -29,6 +31,9 @@ PREFIXES: dict[str, str] = {
     "dcat": str(DCAT),
     "schema": str(SDO),
     "spdx": str(SPDX),
+    "cpov": str(CPOV),
+    "igeo": str(IGEO),
+    "owl": str(OWL),
     "rdf": str(RDF),
     "rdfs": str(RDFS),
     "xsd": str(XSD),

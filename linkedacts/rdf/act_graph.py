@@ -1,6 +1,6 @@
-"""The graph of one act in its two parts, which never mix: what the document prints, and what named rules derive."""
+"""The graph of one act in its parts, which never mix: what is printed, what named rules derive, and reference data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -8,12 +8,16 @@ from hashlib import sha256
 from rdflib import Dataset, Graph, URIRef
 
 from linkedacts import iris
-from linkedacts.evidence import Source
-from linkedacts.model import ReadAct
+from linkedacts.evidence import Issue, Source
+from linkedacts.model import Act, ReadAct
+from linkedacts.rdf.authorities import LocalAuthority, Registry, shipped
 from linkedacts.rdf.derivation import derived_graph
 from linkedacts.rdf.identity import identify
 from linkedacts.rdf.mapping import new_graph, record_graph
+from linkedacts.rdf.people import People
 from linkedacts.rdf.provenance import source_graph
+from linkedacts.rdf.reference import reference_graph
+from linkedacts.rdf.things import Things
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,12 @@ class ActGraph:
     """What the document prints, its source file included."""
     derived: Graph
     """What named rules derive from it; each rule is named in the graph itself."""
+    reference: Graph
+    """What is known from elsewhere: the registry of authorities, the law in force."""
+    issues: tuple[Issue, ...] = ()
+    """Doubts about identity: names that nothing settles."""
+    former: tuple[str, ...] = ()
+    """Paths that the act had, or has, where the registry does not know its authority: they redirect to this one."""
 
     @property
     def iri(self) -> str:
@@ -38,10 +48,11 @@ class ActGraph:
 
     @cached_property
     def union(self) -> Graph:
-        """Both parts in one graph, as a reader of triples gets them."""
+        """All parts in one graph, as a reader of triples gets them."""
         graph = new_graph()
         graph += self.printed
         graph += self.derived
+        graph += self.reference
         return graph
 
     @cached_property
@@ -50,10 +61,16 @@ class ActGraph:
         dataset = Dataset()
         for prefix, namespace in self.union.namespaces():
             dataset.bind(prefix, namespace, replace=True)
-        for template, part in ((iris.PRINTED_GRAPH, self.printed), (iris.DERIVED_GRAPH, self.derived)):
+        for template, part in self.parts():
             named = dataset.graph(URIRef(self.minter.mint(template)))
             named += part
         return dataset
+
+    def parts(self) -> Iterator[tuple[str, Graph]]:
+        """Gives each part with the template of its named graph."""
+        yield iris.PRINTED_GRAPH, self.printed
+        yield iris.DERIVED_GRAPH, self.derived
+        yield iris.REFERENCE_GRAPH, self.reference
 
     @cached_property
     def digest(self) -> str:
@@ -67,12 +84,48 @@ class ActGraph:
         yield from sorted(iri.removeprefix(self.minter.base) for iri in named)
 
 
-def act_graph(read: ReadAct, source: Source, base: str) -> ActGraph:
-    """Gives the graph of an act that was read; raises ActWithoutDate where no IRI can be made."""
-    minter = iris.Minter(base, identify(read, source))
-    printed = record_graph(read.act, minter)
+def act_graph(
+    read: ReadAct,
+    source: Source,
+    base: str,
+    registry: Registry | None = None,
+    company: Sequence[ReadAct] = (),
+) -> ActGraph:
+    """Gives the graph of an act that was read; raises ActWithoutDate where no IRI can be made.
+
+    `registry` is the shipped one unless told otherwise; `company` are the acts of the same document, whose attendance
+    lists help to tell who is who.
+    """
+    registry = shipped() if registry is None else registry
+    authority = _known(read.act, registry)
+    minter = iris.Minter(base, identify(read, source, authority.key if authority is not None else None))
+    people = People(read.act, tuple(other.act for other in company))
+    printed = record_graph(read.act, minter, Things(read.act, minter, people, registry))
     printed += source_graph(source, minter)
-    return ActGraph(minter, printed, derived_graph(read.act, minter))
+    return ActGraph(
+        minter=minter,
+        printed=printed,
+        derived=derived_graph(read.act, minter, printed),
+        reference=reference_graph(read.act, minter, authority),
+        issues=tuple(people.issues()),
+        former=tuple(_former(read, source, minter, authority)),
+    )
+
+
+def _known(act: Act, registry: Registry) -> LocalAuthority | None:
+    if act.authority is None:
+        return None
+    return registry.known(act.authority.name, act.authority.siren)
+
+
+def _former(read: ReadAct, source: Source, minter: iris.Minter, authority: LocalAuthority | None) -> Iterator[str]:
+    """Gives the paths that stand for this one while the registry knows less: by name and département, by name alone."""
+    if authority is None or (read.act.authority is not None and read.act.authority.siren is not None):
+        return
+    for known in dict.fromkeys((authority.place, None)):
+        path = identify(read, source, known).under("")
+        if path != minter.act.under(""):
+            yield path
 
 
 def canonical(graph: Graph) -> bytes:

@@ -17,12 +17,14 @@ from linkedacts import iris
 from linkedacts.annotations import Code, Named, Node, Tail, Text
 from linkedacts.model import ACT_CLASSES, JOINS, Act, Record
 from linkedacts.rdf.paths import FieldPath, codes_of, fields_of
+from linkedacts.rdf.people import People
+from linkedacts.rdf.things import Things
 from linkedacts.vocabulary import CODES, ELI, LA, PREFIXES
 
 
-def record_graph(act: Act, minter: iris.Minter) -> Graph:
-    """Gives the graph of what an act prints, without its source file."""
-    writer = _Writer(minter)
+def record_graph(act: Act, minter: iris.Minter, things: Things | None = None) -> Graph:
+    """Gives the graph of what an act prints, without its source file; `things` says what its names lead to."""
+    writer = _Writer(minter, things or Things(act, minter, People(act)))
     subject = URIRef(minter.mint("{act}"))
     writer.frame(act, subject)
     writer.record(act, subject)
@@ -46,9 +48,10 @@ def new_graph() -> Graph:
 class _Writer:
     """Writes one act; remembers which node stands for each shared place of the model."""
 
-    def __init__(self, minter: iris.Minter) -> None:
+    def __init__(self, minter: iris.Minter, things: Things) -> None:
         self.graph = new_graph()
         self._minter = minter
+        self._things = things
         self._shared: dict[Node, URIRef] = {}
         self._parts: set[str] = set()
 
@@ -86,7 +89,7 @@ class _Writer:
         if field.leaf is None:
             self.record(item, subject)
         else:
-            self.graph += _statements(field.leaf, item, subject, self._minter)
+            self.graph += _statements(field.leaf, item, subject, self._things)
 
     def _node(self, node: Node, parent: URIRef, item: Any, n: int, *, of_many: bool = False) -> URIRef:
         subject = URIRef(self._unique(self._mint(node, parent, item, n), of_many))
@@ -129,15 +132,17 @@ def _text_of(item: Any) -> str:
     return str(getattr(item, "name", None) or getattr(item, "title", None) or "")
 
 
-def _statements(leaf: Text | Code | Named, value: Any, subject: URIRef, minter: iris.Minter) -> Graph:
+def _statements(leaf: Text | Code | Named, value: Any, subject: URIRef, things: Things) -> Graph:
     graph = Graph(bind_namespaces="none")
     if isinstance(leaf, Code):
         graph.add((subject, leaf.predicate, concept(leaf, value)))
     elif isinstance(leaf, Named):
-        thing = URIRef(minter.mint(leaf.thing.iri, slug=iris.slug(value)))
+        known = things.of(leaf, value)
+        thing = URIRef(known.iri)
         graph.add((subject, leaf.link, thing))
         graph.add((subject, leaf.printed, Literal(value)))
-        graph.add((thing, leaf.thing.label, Literal(value, lang=leaf.thing.language)))
+        if known.label is not None:
+            graph.add((thing, leaf.thing.label, Literal(known.label, lang=leaf.thing.language)))
         for kind in leaf.thing.types:
             graph.add((thing, RDF.type, kind))
     else:

@@ -18,6 +18,7 @@ from linkedacts.annotations import Code, Named, Node, Text
 from linkedacts.model import Act
 from linkedacts.rdf.mapping import concept, new_graph
 from linkedacts.rdf.paths import FieldPath, all_fields, codes_of, fields_of
+from linkedacts.rdf.shape_messages import Asked, messages_of
 from linkedacts.vocabulary import CODES, ELI, LA
 
 SHAPE = Namespace("https://w3id.org/linkedacts/shapes#")
@@ -30,21 +31,7 @@ class _Shape:
     name: str
     target: tuple[URIRef, URIRef]
     classes: set[URIRef] = field(default_factory=set)
-    properties: dict[URIRef, list["_Property"]] = field(default_factory=lambda: defaultdict(list))
-
-
-@dataclass(frozen=True)
-class _Property:
-    """What one field asks of one property of its node."""
-
-    most: int | None = None
-    least: int = 0
-    datatype: URIRef | None = None
-    pattern: str | None = None
-    minimum: int | None = None
-    values: tuple[URIRef, ...] = ()
-    kind: URIRef | None = None
-    """sh:nodeKind, for links."""
+    properties: dict[URIRef, list[Asked]] = field(default_factory=lambda: defaultdict(list))
 
 
 def structural_shapes() -> Graph:
@@ -75,7 +62,7 @@ _WIDE = frozenset({LA.position, LA.printedName})
 def _shapes() -> list[_Shape]:
     shapes: dict[tuple[URIRef, URIRef], _Shape] = {}
     act = _Shape("Act", (SH.targetClass, LA.LocalAct), {LA.LocalAct})
-    act.properties[ELI.date_document].append(_Property(most=1, least=1, datatype=XSD.date))
+    act.properties[ELI.date_document].append(Asked(most=1, least=1, datatype=XSD.date))
     shapes[act.target] = act
     _gather(shapes, act, fields_of(Act))
     return list(shapes.values())
@@ -97,13 +84,13 @@ def _next(shapes: dict[tuple[URIRef, URIRef], _Shape], origin: _Shape, node: Nod
     target = _target(node)
     one = not (path.many and node is path.nodes[-1]) and not node.constants
     if node.link is not None:
-        origin.properties[node.link].append(_Property(most=1 if one else None, kind=SH.IRI))
+        origin.properties[node.link].append(Asked(most=1 if one else None, kind=SH.IRI))
     found = shapes.setdefault(target, _Shape(_name(node.key or target[1]), target))
     found.classes |= _classes(node, path)
     for predicate, value in node.constants:
-        found.properties[predicate].append(_Property(most=1, least=1, values=(value,)))
+        found.properties[predicate].append(Asked(most=1, least=1, values=(value,)))
     if node.ordered:
-        found.properties[LA.position].append(_Property(most=1, least=1, datatype=XSD.integer, minimum=1))
+        found.properties[LA.position].append(Asked(most=1, least=1, datatype=XSD.integer, minimum=1))
     return found
 
 
@@ -121,7 +108,7 @@ def _classes(node: Node, path: FieldPath) -> set[URIRef]:
     return {kinds[0]} if isinstance(kinds, tuple) else set()
 
 
-def _asked(path: FieldPath) -> Iterator[tuple[URIRef, _Property]]:
+def _asked(path: FieldPath) -> Iterator[tuple[URIRef, Asked]]:
     leaf = path.leaf
     most = None if path.many and not path.nodes else 1
     alone_on_node = bool(path.nodes) and not path.nodes[-1].always and isinstance(leaf, Text)
@@ -129,14 +116,14 @@ def _asked(path: FieldPath) -> Iterator[tuple[URIRef, _Property]]:
     if isinstance(leaf, Text):
         datatype = RDF.langString if leaf.language else path.datatype
         pattern = None if leaf.tail is not None else path.pattern
-        yield leaf.predicate, _Property(most, least, datatype, pattern, path.least)
+        yield leaf.predicate, Asked(most, least, datatype, pattern, path.least)
         if leaf.tail is not None:
-            yield leaf.tail.predicate, _Property(1, 0, XSD.string)
+            yield leaf.tail.predicate, Asked(1, 0, XSD.string)
     elif isinstance(leaf, Code):
-        yield leaf.predicate, _Property(most, least, values=tuple(concept(leaf, value) for value in codes_of(path)))
+        yield leaf.predicate, Asked(most, least, values=tuple(concept(leaf, value) for value in codes_of(path)))
     elif isinstance(leaf, Named):
-        yield leaf.link, _Property(most, least, kind=SH.IRI)
-        yield leaf.printed, _Property(most, least, XSD.string)
+        yield leaf.link, Asked(most, least, kind=SH.IRI)
+        yield leaf.printed, Asked(most, least, XSD.string)
 
 
 def _name(predicate: str) -> str:
@@ -155,13 +142,15 @@ def _write(graph: Graph, shape: _Shape) -> None:
         _write_property(graph, subject, shape, predicate, asked)
 
 
-def _write_property(graph: Graph, subject: URIRef, shape: _Shape, predicate: URIRef, asked: list[_Property]) -> None:
+def _write_property(graph: Graph, subject: URIRef, shape: _Shape, predicate: URIRef, asked: list[Asked]) -> None:
     node = SHAPE[f"{shape.name}-{_name(predicate)}"]
     graph.add((subject, SH.property, node))
     graph.add((node, RDF.type, SH.PropertyShape))
     graph.add((node, SH.path, predicate))
     for constraint, value in _constraints(asked):
         graph.add((node, constraint, value))
+    for message in messages_of(predicate, asked):
+        graph.add((node, SH.message, message))
     values = sorted({value for item in asked for value in item.values})
     if values and all(item.values for item in asked):
         head = BNode(f"{shape.name}{_name(predicate)}")
@@ -169,7 +158,7 @@ def _write_property(graph: Graph, subject: URIRef, shape: _Shape, predicate: URI
         Collection(graph, head, list[Term](values))
 
 
-def _constraints(asked: list[_Property]) -> Iterator[tuple[URIRef, Term]]:
+def _constraints(asked: list[Asked]) -> Iterator[tuple[URIRef, Term]]:
     """Gives what all the fields that share a property agree to ask of it."""
     if all(item.most == 1 for item in asked):
         yield SH.maxCount, Literal(1)
@@ -186,7 +175,7 @@ def _constraints(asked: list[_Property]) -> Iterator[tuple[URIRef, Term]]:
             yield constraint, alone if isinstance(alone, URIRef) else Literal(alone)
 
 
-def _declare(graph: Graph, predicate: URIRef, shape: _Shape, asked: list[_Property]) -> None:
+def _declare(graph: Graph, predicate: URIRef, shape: _Shape, asked: list[Asked]) -> None:
     for kind in shape.classes:
         graph.add((predicate, RDFS.domain, kind))
     for target in (

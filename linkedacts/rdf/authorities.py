@@ -1,0 +1,134 @@
+"""The registry of authorities: what a file of the user says of them, so that an act that prints a name gets a SIREN.
+
+A CSV file with the columns of `LocalAuthority`: ontology/authorities.csv travels with the program, and a data folder
+may have its own. A name that two authorities bear settles nothing: communes of one name never merge.
+SIREN and SIRET: INSEE, Sirene; commune, département and région: code officiel géographique (https://www.insee.fr/cog).
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
+from stdnum.fr import siren, siret
+
+from linkedacts import assets, iris
+from linkedacts.errors import SettingsInvalid
+
+
+class AuthorityKind(StrEnum):
+    """What kind of local authority it is."""
+
+    MUNICIPALITY = "municipality"
+    INTERMUNICIPAL_BODY = "intermunicipal-body"
+    DEPARTMENT = "department"
+    REGION = "region"
+    JOINT_BOARD = "joint-board"
+
+
+def _siren(number: str) -> str:
+    if not siren.is_valid(number):
+        raise ValueError("no SIREN: nine digits, of which the last checks the others")
+    return number
+
+
+def _siret(number: str) -> str:
+    if not siret.is_valid(number):
+        raise ValueError("no SIRET: fourteen digits, of which the last checks the others")
+    return number
+
+
+_Empty = BeforeValidator(lambda text: text or None)
+
+
+class LocalAuthority(BaseModel):
+    """One line of the registry; what is not known is left empty."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+    kind: AuthorityKind
+    siren: Annotated[Annotated[str, AfterValidator(_siren)] | None, _Empty] = None
+    siret: Annotated[Annotated[str, AfterValidator(_siret)] | None, _Empty] = None
+    """SIRET of its seat."""
+    insee: Annotated[Annotated[str, StringConstraints(pattern=r"^(\d\d|2[AB])\d{3}$")] | None, _Empty] = None
+    """INSEE code of the commune."""
+    department: Annotated[Annotated[str, StringConstraints(pattern=r"^(\d\d|2[AB]|97\d)$")] | None, _Empty] = None
+    region: Annotated[Annotated[str, StringConstraints(pattern=r"^\d\d$")] | None, _Empty] = None
+    same_as: Annotated[Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None, _Empty] = None
+    """IRI of the same body elsewhere, for owl:sameAs."""
+
+    @property
+    def key(self) -> str | None:
+        """The `{authority}` slot of its IRIs: SIREN, else name and département; None where neither is known."""
+        return self.siren or self.place
+
+    @property
+    def place(self) -> str | None:
+        """Name and département: `aiglun-04`; None where the département is not known."""
+        return f"{iris.slug(_bare(self.name))}-{self.department.lower()}" if self.department else None
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The known authorities."""
+
+    authorities: tuple[LocalAuthority, ...] = ()
+
+    @classmethod
+    def read(cls, *files: Path) -> Self:
+        """Gives the registry of some CSV files, of which a later one wins; raises SettingsInvalid."""
+        lines = {(line.key, line.name): line for file in files if file.exists() for line in _lines(file)}
+        return cls(tuple(lines.values()))
+
+    def known(self, name: str | None, number: str | None = None) -> LocalAuthority | None:
+        """Gives the authority of a SIREN, else the only one of a name; None where there is none or more than one."""
+        if number is not None:
+            return self._by_siren.get(number)
+        found = self._by_name.get(iris.slug(_bare(name)), []) if name else []
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _by_siren(self) -> dict[str, LocalAuthority]:
+        return {line.siren: line for line in self.authorities if line.siren is not None}
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[LocalAuthority]]:
+        names: dict[str, list[LocalAuthority]] = {}
+        for line in self.authorities:
+            names.setdefault(iris.slug(_bare(line.name)), []).append(line)
+        return names
+
+
+@cache
+def shipped() -> Registry:
+    """Gives the registry that travels with the program."""
+    return Registry.read(assets.ONTOLOGY / "authorities.csv")
+
+
+_GENERIC = re.compile(r"(?i)^(?:la\s+)?(?:commune|ville|mairie)\s+(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+|de\s+|d['’])")
+
+
+def _bare(name: str) -> str:
+    """Gives a name without « commune de », « ville de », « mairie de »: « Commune d'Aiglun » → « Aiglun »."""
+    return _GENERIC.sub("", name)
+
+
+def _lines(file: Path) -> Iterator[LocalAuthority]:
+    with file.open(encoding="utf-8", newline="") as opened:
+        yield from _checked(file, csv.DictReader(opened))
+
+
+def _checked(file: Path, rows: Iterable[dict[str, str]]) -> Iterator[LocalAuthority]:
+    for number, row in enumerate(rows, 2):
+        try:
+            yield LocalAuthority.model_validate(row)
+        except ValidationError as error:
+            first = error.errors()[0]
+            place = ".".join(map(str, first["loc"]))
+            raise SettingsInvalid(f"file {file.name}, line {number}, {place}", first["msg"]) from None
