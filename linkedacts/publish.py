@@ -5,6 +5,7 @@ touched by `publish` and `withdraw` alone.
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -36,9 +37,9 @@ def publish(
 
     What is refused is in the summary, and the rest goes on. Raises DataFolderInUse.
     """
-    with folder.writer() as writer:
-        files = source_files(paths)
-        prepared = each(files, partial(prepare, base=folder.base, limits=limits), limits)
+    files = source_files(paths)
+    work = partial(prepare, base=folder.base, limits=limits)
+    with folder.writer() as writer, closing(each(files, work, limits)) as prepared:
         outcomes = keep_each(prepared, writer)
         summary = summarise(outcomes, watch)
         writer.switch()

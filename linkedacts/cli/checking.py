@@ -35,7 +35,7 @@ def check_in_turtle(files: Sequence[Path], settings: Settings) -> ExitCode:
     with _examined(files, settings) as examinations:
         for _, examination in examinations:
             for act in examination.acts:
-                reports += act.report.graph if act.report is not None else Graph()
+                reports += act.report if act.report is not None else Graph()
                 examinations.refuse([act.refusal] if act.refusal else [])
     print_bytes([reports.serialize(format="turtle", encoding="utf-8")])
     return examinations.exit_code
@@ -47,19 +47,18 @@ def _examined(files: Sequence[Path], settings: Settings) -> AbstractContextManag
 
 
 def _lines(act: ExaminedAct, language: str) -> Iterator[str]:
-    findings = act.report.findings if act.report is not None else ()
     title = f" · {act.read.act.title}" if act.read.act.number else ""
-    yield f"  {call(act.read)}{title}: {_verdict(act, findings)}"
-    yield from (
-        f"    {finding.severity.lower()} {finding.rule}: {_sentence(finding, language)}" for finding in findings
-    )
-    yield from (f"    doubt {issue.field or '/'} ({issue.code}): {issue.message}" for issue in act.read.issues)
+    yield f"  {call(act.read)}{title}: {_verdict(act)}"
+    for finding in act.findings:
+        yield f"    {finding.severity.lower()} {finding.rule}: {_sentence(finding, language)}"
+    for issue in act.read.issues:
+        yield f"    doubt {issue.field or '/'} ({issue.code}): {issue.message}"
 
 
-def _verdict(act: ExaminedAct, findings: Sequence[Finding]) -> str:
+def _verdict(act: ExaminedAct) -> str:
     if act.refusal is not None:
         return "refused"
-    return f"{len(findings)} findings" if findings else "conforms"
+    return f"{len(act.findings)} findings" if act.findings else "conforms"
 
 
 def _sentence(finding: Finding, language: str) -> str:

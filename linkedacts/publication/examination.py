@@ -6,13 +6,15 @@ Each function is work for a process that can be killed (reading/isolation.py).
 from dataclasses import dataclass
 from pathlib import Path
 
+from rdflib import Graph
+
 from linkedacts.errors import ActRefused
 from linkedacts.evidence import Source
 from linkedacts.extraction.acts import read_acts
 from linkedacts.model import ReadAct, Reading
-from linkedacts.publication.ready import refuse_violations
+from linkedacts.publication.ready import violation_refusal
 from linkedacts.rdf.act_graph import ActGraph, act_graph
-from linkedacts.rdf.validation import Report, validate
+from linkedacts.rdf.validation import Finding, validate
 from linkedacts.reading.limits import ReadingLimits
 from linkedacts.reading.reader import read
 
@@ -23,8 +25,10 @@ class ExaminedAct:
 
     read: ReadAct
     graph: ActGraph | None = None
-    """None where no IRI can be made."""
-    report: Report | None = None
+    """None where no IRI can be made; then there are no findings either."""
+    report: Graph | None = None
+    """The SHACL validation report."""
+    findings: tuple[Finding, ...] = ()
     refusal: ActRefused | None = None
 
 
@@ -49,11 +53,10 @@ def examine(file: Path, base: str, limits: ReadingLimits) -> Examination:
 
 
 def _examined(read_act: ReadAct, source: Source, base: str) -> ExaminedAct:
-    graph = report = None
     try:
         graph = act_graph(read_act, source, base)
-        report = validate(graph.union)
-        refuse_violations(report, read_act, source)
-    except ActRefused as refusal:
-        return ExaminedAct(read_act, graph, report, refusal)
-    return ExaminedAct(read_act, graph, report)
+    except ActRefused as without_iri:
+        return ExaminedAct(read_act, refusal=without_iri)
+    report = validate(graph.union)
+    refusal = violation_refusal(report, read_act, source)
+    return ExaminedAct(read_act, graph, report.graph, report.findings, refusal)

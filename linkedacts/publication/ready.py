@@ -42,8 +42,16 @@ def sort_out(source: Source, acts: Iterable[ReadAct], make: Callable[[ReadAct], 
 
 def refuse_violations(report: Report, read: ReadAct, source: Source) -> None:
     """Raises ActInvalid where the structural shapes report a violation."""
-    if report.violations:
-        raise ActInvalid(source.name, call(read), map(_sentence, report.violations))
+    refusal = violation_refusal(report, read, source)
+    if refusal is not None:
+        raise refusal
+
+
+def violation_refusal(report: Report, read: ReadAct, source: Source) -> ActInvalid | None:
+    """Gives why the structural shapes refuse an act, None where they do not."""
+    if not report.violations:
+        return None
+    return ActInvalid(source.name, call(read), map(_sentence, report.violations))
 
 
 def published_act(read: ReadAct, source: Source, graph: ActGraph, report: Report, text: str) -> PublishedAct:

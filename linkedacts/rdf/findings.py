@@ -74,7 +74,7 @@ class Report:
             severity=_local(self.graph.value(result, SH.resultSeverity)),
             focus=str(self.graph.value(result, SH.focusNode)),
             value=str(value) if value is not None else None,
-            messages=dict(self._messages(result)),
+            messages=dict(sorted(self._messages(result))),
         )
 
     def _named_shape(self, result: Node) -> Node | None:

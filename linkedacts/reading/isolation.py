@@ -5,7 +5,7 @@ A file that kills or outstays its process costs that process (replaceable_proces
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import CancelledError, Future
 from contextlib import suppress
 from pathlib import Path
@@ -24,7 +24,7 @@ _AHEAD = 16
 
 def each(
     files: Iterable[Path], work: Callable[[Path], T], limits: ReadingLimits
-) -> Iterator[tuple[Path, T | SourceRefused]]:
+) -> Generator[tuple[Path, T | SourceRefused], None, None]:
     """Does `work` on each file in confined processes and gives the results in the order of the files.
 
     `work` is a picklable function. A file that kills or outstays its process is refused, like one that `work` refuses;

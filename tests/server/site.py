@@ -81,7 +81,7 @@ def _published(gold: Path, folder: Path, base: str, writer: Any) -> Iterator[Pub
 def published(read: ReadAct, source: Source, base: str, text: str) -> PublishedAct:
     """Gives an act as publish.py does, the report aside: one act has an invented finding, the others none."""
     graph = act_graph(read, source, base)
-    act = published_act(read, source, graph, Report(Graph()), text)
+    act = published_act(read, source, graph, Report(Graph(), Graph()), text)
     return replace(act, findings=_FINDINGS) if act.number == "2024-041" else act
 
 
