@@ -21,6 +21,12 @@ _FARTHEST_PANEL = 120.0
 _FLOWING = 1.45
 """Distance between two lines of one paragraph, in heights, at most."""
 
+_FLOWING_TEXT = 2.6
+"""Distance between two paragraphs, in heights, at most."""
+_FULL = 0.85
+"""Share of the widest line's width at which a line is full."""
+_FULL_LINES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class _Group:
@@ -93,16 +99,25 @@ def _flowed(group: _Group, rows: Sequence[Band]) -> _Group:
     first, end = group.first, group.end
     while first > 0 and _flows(rows[first - 1], rows[first], group.gaps):
         first -= 1
-    while end < len(rows) and _flows(rows[end - 1], rows[end], group.gaps):
+    farthest = _FLOWING_TEXT if _is_text(rows[first:end], group.gaps[0]) else _FLOWING
+    while end < len(rows) and _flows(rows[end - 1], rows[end], group.gaps, farthest):
         end += 1
     return _Group(first, end, group.gaps)
 
 
-def _flows(above: Band, below: Band, gutters: Sequence[Gap]) -> bool:
+def _is_text(rows: Sequence[Band], gutter: Gap) -> bool:
+    """Whether the first column is text that fills it, beside which a panel stands."""
+    left = [fragment for row in rows for fragment in sides(gutter, row.fragments)[0]]
+    widest = max((fragment.right - fragment.left for fragment in left), default=0)
+    full = sum(fragment.right - fragment.left > _FULL * widest for fragment in left)
+    return full >= _FULL_LINES and full * 3 >= len(left)
+
+
+def _flows(above: Band, below: Band, gutters: Sequence[Gap], farthest: float = _FLOWING) -> bool:
     if len(left_free(gutters, [*above.fragments, *below.fragments])) < len(gutters):
         return False
     return any(
-        _continues(upper, lower)
+        _continues(upper, lower, farthest)
         for upper in above.fragments
         for lower in below.fragments
         if _same_side(upper, lower, gutters)
@@ -113,9 +128,9 @@ def _same_side(upper: Fragment, lower: Fragment, gutters: Sequence[Gap]) -> bool
     return all((upper.left < start) == (lower.left < start) for start, _ in gutters)
 
 
-def _continues(upper: Fragment, lower: Fragment) -> bool:
+def _continues(upper: Fragment, lower: Fragment, farthest: float = _FLOWING) -> bool:
     height = max(upper.height, lower.height)
-    return lower.bottom - upper.bottom <= _FLOWING * height and abs(upper.height - lower.height) < height / 4
+    return lower.bottom - upper.bottom <= farthest * height and abs(upper.height - lower.height) < height / 4
 
 
 def _columns(group: _Group, rows: Sequence[Band]) -> list[Block]:

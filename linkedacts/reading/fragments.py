@@ -4,7 +4,7 @@ Cutting too often does no harm: pieces of one line that turn out to share a colu
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -52,21 +52,38 @@ class Fragment:
 
 def fragments(runs: Iterable[Sequence[Word]], bars: Sequence[Sides] = ()) -> list[Fragment]:
     """Gives the fragments of a page; `bars` are the vertical lines drawn on it, which part them too."""
-    pieces = (piece for run in runs for piece in _pieces(_joined(run), bars))
-    return [_fragment(words, rank) for rank, words in enumerate(pieces)]
+    pieces: list[Fragment] = []
+    for run in runs:
+        _cut(_joined(run), bars, pieces)
+    return pieces
 
 
-def _pieces(run: Sequence[Word], bars: Sequence[Sides]) -> Iterator[list[Word]]:
-    piece = [run[0]]
-    before = _box(run[0])
+def _cut(run: Sequence[Word], bars: Sequence[Sides], pieces: list[Fragment]) -> None:
+    """Adds the fragments of a run to those before; this loop sees each word of a document."""
+    piece = _piece(run[0], len(pieces))
+    pieces.append(piece)
     for word in run[1:]:
         box = _box(word)
-        if _parted(before, box, piece) or (bars and _barred(before, box, bars)):
-            yield piece
-            piece = []
-        piece.append(word)
-        before = box
-    yield piece
+        gap, height = box.left - piece.right, box.bottom - box.top
+        near = _STEP_BACK * height < gap < _WIDE_GAP * height or _is_near(piece, box, gap)
+        if not near or box.top >= piece.bottom or box.bottom <= piece.top or (bars and _barred(piece, box, bars)):
+            piece = _piece(word, len(pieces))
+            pieces.append(piece)
+            continue
+        piece.words.append(word)
+        if box.right > piece.right:
+            piece.right = box.right
+        if box.left < piece.left:
+            piece.left = box.left
+        if box.top < piece.top:
+            piece.top = box.top
+        if box.bottom > piece.bottom:
+            piece.bottom = box.bottom
+
+
+def _piece(word: Word, rank: int) -> Fragment:
+    box = _box(word)
+    return Fragment([word], box.left, box.top, box.right, box.bottom, rank)
 
 
 def _box(word: Word) -> Box:
@@ -74,20 +91,16 @@ def _box(word: Word) -> Box:
     return word.box
 
 
-def _parted(before: Box, box: Box, piece: Sequence[Word]) -> bool:
-    height = max(before.bottom - before.top, box.bottom - box.top)
-    gap = box.left - before.right
-    if _STEP_BACK * height < gap < _WIDE_GAP * height:
-        return box.top >= before.bottom or box.bottom <= before.top
-    return not (len(piece) == 1 and 0 < gap < _FARTHEST_MARKER and _MARKER.fullmatch(piece[0].text))
+def _is_near(piece: Fragment, box: Box, gap: float) -> bool:
+    """Whether a wider gap is that after a larger word, or after a list marker."""
+    if _STEP_BACK * piece.height < gap < _WIDE_GAP * piece.height:
+        return True
+    return len(piece.words) == 1 and 0 < gap < _FARTHEST_MARKER and _MARKER.fullmatch(piece.words[0].text) is not None
 
 
-def _barred(before: Box, box: Box, bars: Sequence[Sides]) -> bool:
+def _barred(piece: Fragment, box: Box, bars: Sequence[Sides]) -> bool:
     middle = (box.top + box.bottom) / 2
-    return any(
-        before.right - 1 <= (left + right) / 2 <= box.left + 1 and top <= middle <= bottom
-        for left, top, right, bottom in bars
-    )
+    return any(piece.right - 1 <= left <= box.left + 1 and top <= middle <= bottom for left, top, _, bottom in bars)
 
 
 def _joined(run: Sequence[Word]) -> Sequence[Word]:
@@ -119,16 +132,4 @@ def around(boxes: Sequence[Box]) -> Box:
         top=min(box.top for box in boxes),
         right=max(box.right for box in boxes),
         bottom=max(box.bottom for box in boxes),
-    )
-
-
-def _fragment(words: list[Word], rank: int) -> Fragment:
-    boxes = [_box(word) for word in words]
-    return Fragment(
-        words,
-        min(box.left for box in boxes),
-        min(box.top for box in boxes),
-        max(box.right for box in boxes),
-        max(box.bottom for box in boxes),
-        rank,
     )

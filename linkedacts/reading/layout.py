@@ -32,11 +32,10 @@ class LaidOut:
 def lay_out(runs: Runs, drawn: Sequence[Ruling], frame: Frame, number: int) -> LaidOut:
     """Gives the lines and tables of a page."""
     grids, bars = grids_and_bars(drawn)
-    outside, contents = without_tables(runs, grids) if grids else (runs, [])
+    pieces, contents = without_tables(fragments(runs, bars), grids)
     tables: list[Table] = []
-    pieces = fragments(outside, bars)
-    for grid, cells in contents:
-        table, read = filled_table(grid, cells, number, lambda words: _read(fragments(words), []))
+    for grid, cells in zip(grids, contents, strict=True):
+        table, read = filled_table(grid, cells, number, _read)
         if read:
             tables.append(table)
             pieces.append(table_fragment(grid, read, len(pieces)))
@@ -45,5 +44,5 @@ def lay_out(runs: Runs, drawn: Sequence[Ruling], frame: Frame, number: int) -> L
     return LaidOut(frame, _read(body, bars) + margins, tuple(tables))
 
 
-def _read(pieces: Sequence[Fragment], bars: Sequence[Sides]) -> list[Line]:
+def _read(pieces: Sequence[Fragment], bars: Sequence[Sides] = ()) -> list[Line]:
     return [line for block in blocks(pieces, bars) for line in lines(block)]

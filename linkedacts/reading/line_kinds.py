@@ -1,15 +1,17 @@
 """Running heads, feet and page numbers, told by what comes back from page to page at the same height.
 
-The first occurrence of a head stays in the body where it opens the document, and that of a foot is kept as a margin:
-they often are the only place that names the authority. What opens an extract is never a running head, and a number that
-does not grow with the pages (« Délibération n° 12 ») makes two lines different.
+A running line stands on most pages between its first and its last one, with nothing but running lines and page numbers
+beyond it. On the first page it stays in the body (a head) or becomes a margin (a foot): it often is the only place that
+names the authority. What opens an extract is never a running head; a number that does not grow with the pages
+(« Délibération n° 12 ») makes two lines different. A head that comes once, on a later page, is told by its words, which
+the first page has already.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from linkedacts.reading.document import Line, LineKind
+from linkedacts.reading.document import Line, LineKind, Table
 
 _HEAD = 0.13
 _FOOT = 0.86
@@ -22,27 +24,55 @@ _PAGE_NUMBER = re.compile(
     r"[-–—|\s]*(?:pages?|p\.?|folios?|f°|n°)?\s*(\d{1,4})(?:\s*(?:/|sur|de)\s*\d{1,4})?[-–—|\s.]*", re.IGNORECASE
 )
 _SURE_PAGE_NUMBER = re.compile(r"\W*(?:pages?|p\.|folio)\s*\d+.*|\W*\d+\s*(?:/|sur)\s*\d+\W*", re.IGNORECASE)
+_MOST_PAGES = 0.5
+"""Share of the pages between its first and its last one on which a running line stands, at least."""
+_TABLE_PAGES = 0.8
+"""Share of all pages on which a line of a table stands that is a running line, at least: others are rows."""
+_LONGEST_HEAD = 120
+"""Characters of a head that comes once."""
 _NUMBER = re.compile(r"\d+")
+_WORDED = re.compile(r"[^\W\d]{4}")
+_TOKEN = re.compile(r"\w+")
+_SAME_ROW = 2.0
+"""Points between the tops of two lines of one row, at most."""
 _OPENS_AN_ACT = re.compile(r"extrait\s+d(?:u|es)\b|r[ée]publique\s+fran[çc]aise", re.IGNORECASE)
+
+
+Key = tuple[int, int]
+"""The ranks of a page and of one of its lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Zoned:
     """A line at the head or at the foot of its page."""
 
-    page: int
-    place: int
-    """Its rank among the lines of the page."""
+    key: Key
     top: float
+    row: int
+    """Its rank among the rows of the zone, from the edge of the page."""
     at_head: bool
     text: str
+    in_table: bool
+
+    @property
+    def page(self) -> int:
+        """The rank of its page."""
+        return self.key[0]
 
 
-def with_kinds(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
+def with_kinds(
+    pages: Sequence[Sequence[Line]], heights: Sequence[float], tables: Sequence[Sequence[Table]] | None = None
+) -> list[list[Line]]:
     """Gives the lines of all pages with their kinds; `heights` are those of the pages, in points."""
-    zoned = [line for page, lines in enumerate(pages) for line in _zones(page, lines, heights[page])]
+    zoned = [
+        line
+        for page, lines in enumerate(pages)
+        for line in _zones(page, lines, heights[page], _words_of(tables[page] if tables else ()))
+    ]
     kinds = dict(_numbers(zoned, len(pages)))
-    kinds.update((key, kind) for key, kind in _running(zoned) if key not in kinds)
+    kinds.update((key, kind) for key, kind in _running(zoned, len(pages)) if key not in kinds)
+    kinds = _outermost(zoned, kinds)
+    kinds.update(_single_heads(zoned, pages, kinds))
     return [
         [_as(line, kinds.get((page, place), line.kind)) for place, line in enumerate(lines)]
         for page, lines in enumerate(pages)
@@ -53,26 +83,30 @@ def _as(line: Line, kind: LineKind) -> Line:
     return line if kind is line.kind else replace(line, kind=kind)
 
 
-def _zones(page: int, lines: Sequence[Line], height: float) -> Iterator[_Zoned]:
+def _words_of(tables: Iterable[Table]) -> frozenset[int]:
+    return frozenset(id(word) for table in tables for cell in table.cells for word in cell.words)
+
+
+def _zones(page: int, lines: Sequence[Line], height: float, in_tables: frozenset[int]) -> Iterator[_Zoned]:
     """Gives the first and the last rows of a page, as they are seen."""
-    tops = [(_top(line), place) for place, line in enumerate(lines) if line.kind is LineKind.BODY]
-    tops.sort()
+    tops = sorted((_top(line), place) for place, line in enumerate(lines) if line.kind is LineKind.BODY)
     for chosen, at_head in ((tops, True), (tops[::-1], False)):
-        rows = 0
-        before: float | None = None
+        row = -1
+        before = -10.0
         for top, place in chosen:
-            rows += before is None or abs(top - before) > 2
+            row += abs(top - before) > _SAME_ROW
             before = top
-            if rows > _ROWS or (top > _HEAD * height if at_head else top < _FOOT * height):
+            if row >= _ROWS or (top > _HEAD * height if at_head else top < _FOOT * height):
                 break
-            yield _Zoned(page, place, top, at_head, lines[place].text)
+            line = lines[place]
+            yield _Zoned((page, place), top, row, at_head, line.text, id(line.words[0]) in in_tables)
 
 
 def _top(line: Line) -> float:
     return min((word.box.top for word in line.words if word.box is not None), default=0.0)
 
 
-_Kinds = Iterator[tuple[tuple[int, int], LineKind]]
+_Kinds = Iterator[tuple[Key, LineKind]]
 
 
 def _numbers(zoned: Iterable[_Zoned], pages: int) -> _Kinds:
@@ -84,25 +118,27 @@ def _numbers(zoned: Iterable[_Zoned], pages: int) -> _Kinds:
     for line, number in candidates:
         grows = len(steps[line.at_head, number - line.page]) > 1 or (pages > 1 and number == line.page + 1)
         if grows or _SURE_PAGE_NUMBER.fullmatch(line.text):
-            yield (line.page, line.place), LineKind.PAGE_NUMBER
+            yield line.key, LineKind.PAGE_NUMBER
 
 
-def _running(zoned: Iterable[_Zoned]) -> _Kinds:
+def _running(zoned: Iterable[_Zoned], pages: int) -> _Kinds:
     families: dict[tuple[str, bool], list[_Zoned]] = {}
     for line in zoned:
-        if not _OPENS_AN_ACT.search(line.text):
+        if _WORDED.search(line.text) and not _OPENS_AN_ACT.search(line.text):
             families.setdefault((_NUMBER.sub("#", line.text.casefold()), line.at_head), []).append(line)
     for family in families.values():
-        yield from _repeated(family)
+        if len(family) > 1:
+            yield from _repeated(family, pages)
 
 
-def _repeated(family: Sequence[_Zoned]) -> _Kinds:
+def _repeated(family: Sequence[_Zoned], pages: int) -> _Kinds:
     repeated = [line for line in family if any(_comes_back(line, other) for other in family)]
+    found = {line.page for line in repeated}
+    if not found or len(found) < _MOST_PAGES * (max(found) - min(found) + 1):
+        return
     for line in repeated:
-        kind = LineKind.RUNNING
-        if line.page == 0:
-            kind = LineKind.BODY if line.at_head else LineKind.MARGIN
-        yield (line.page, line.place), kind
+        if not line.in_table or len(found) >= _TABLE_PAGES * pages:
+            yield line.key, LineKind.RUNNING
 
 
 def _comes_back(line: _Zoned, other: _Zoned) -> bool:
@@ -112,3 +148,39 @@ def _comes_back(line: _Zoned, other: _Zoned) -> bool:
         return False
     numbers = zip(_NUMBER.findall(line.text), _NUMBER.findall(other.text), strict=True)
     return all(int(after) - int(before) in {0, step} for before, after in numbers)
+
+
+def _outermost(zoned: Iterable[_Zoned], kinds: dict[Key, LineKind]) -> dict[Key, LineKind]:
+    """Leaves out what has lines of the body beyond it, and keeps what the first page shows."""
+    inner: dict[tuple[int, bool], int] = {}
+    for line in zoned:
+        if line.key not in kinds:
+            inner[line.page, line.at_head] = min(line.row, inner.get((line.page, line.at_head), _ROWS))
+    kept = (line for line in zoned if line.key in kinds and line.row <= inner.get((line.page, line.at_head), _ROWS))
+    return {line.key: _shown(line, kinds[line.key]) for line in kept}
+
+
+def _shown(line: _Zoned, kind: LineKind) -> LineKind:
+    if kind is LineKind.RUNNING and line.page == 0:
+        return LineKind.BODY if line.at_head else LineKind.MARGIN
+    return kind
+
+
+def _single_heads(zoned: Iterable[_Zoned], pages: Sequence[Sequence[Line]], kinds: dict[Key, LineKind]) -> _Kinds:
+    """Gives the first lines of later pages that only repeat words of the first page, with a gap below."""
+    known: frozenset[str] | None = None
+    for line in zoned:
+        page, place = line.key
+        if page == 0 or not line.at_head or line.row > 0 or line.key in kinds or len(line.text) > _LONGEST_HEAD:
+            continue
+        after = [other for other in pages[page][place + 1 :] if other.kind is LineKind.BODY]
+        if not after or not after[0].opens_block or _OPENS_AN_ACT.search(line.text) or not _NUMBER.search(line.text):
+            continue
+        if known is None:
+            known = frozenset(_tokens(" ".join(first.text for first in pages[0])))
+        if known.issuperset(_tokens(line.text)):
+            yield line.key, LineKind.RUNNING
+
+
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(text.casefold())

@@ -1,5 +1,6 @@
 """Lines of a block: fragments that stand level become one line, and gaps between lines open paragraphs."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,9 @@ _TOUCHING = 0.12
 """White space inside a word whose end is raised (« 1er »), in heights, at most."""
 _PARAGRAPH = 1.3
 """Distance between paragraphs, in distances between lines, at least."""
+_FARTHEST = 2.7
+"""Distance between lines of one sentence, in heights, at most."""
+_ENDED = re.compile(r"[.;:!?]\W*$")
 _LOOSEST = 1.9
 """Distance between lines of one paragraph, in heights, at most."""
 
@@ -87,13 +91,26 @@ def _glued(word: Word, end: Word) -> Word:
 def _opened(rows: Sequence[Sequence[Fragment]]) -> list[bool]:
     """Tells of each line but the first whether a gap stands before it."""
     bottoms = [max(fragment.bottom for fragment in row) for row in rows]
-    heights = [max(fragment.height for fragment in row) for row in rows]
     steps = [below - above for above, below in pairwise(bottoms)]
     if not steps:
         return []
     usual = quantiles(steps, n=4)[0] if len(steps) > 1 else steps[0]
-    after_table = (bool(row[0].inside) for row in rows)
+    reach = max(fragment.right for row in rows for fragment in row)
     return [
-        below_table or step > _PARAGRAPH * min(max(usual, height), _LOOSEST * height)
-        for step, height, below_table in zip(steps, map(max, pairwise(heights)), after_table, strict=False)
+        _is_gap(above, below, step, usual) and not _runs_on(above, below, step, reach)
+        for (above, below), step in zip(pairwise(rows), steps, strict=True)
     ]
+
+
+def _is_gap(above: Sequence[Fragment], below: Sequence[Fragment], step: float, usual: float) -> bool:
+    height = max(fragment.height for fragment in (*above, *below))
+    return bool(above[0].inside) or step > _PARAGRAPH * min(max(usual, height), _LOOSEST * height)
+
+
+def _runs_on(above: Sequence[Fragment], below: Sequence[Fragment], step: float, reach: float) -> bool:
+    """Whether a line far below goes on with a sentence that was broken only because its line was full."""
+    last = max(above, key=lambda fragment: fragment.right)
+    first = min(below, key=lambda fragment: fragment.left)
+    if last.inside or first.inside or step > _FARTHEST * max(last.height, first.height):
+        return False
+    return last.right > reach - last.height and not _ENDED.search(last.text) and first.text[0].islower()

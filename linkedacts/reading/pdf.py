@@ -31,7 +31,8 @@ def read_pdf(file: Path, source: Source, limits: ReadingLimits = DEFAULT_LIMITS)
         read = [_read_page(file, pdf, number) for number in range(1, len(pdf) + 1)]
     if not any(page.lines for page in read):
         raise SourceWithoutText(file)
-    ordered = flowed(with_kinds([page.lines for page in read], [page.frame.height for page in read]))
+    heights = [page.frame.height for page in read]
+    ordered = flowed(with_kinds([page.lines for page in read], heights, [page.tables for page in read]))
     return Document(
         source=source.model_copy(update={"pages": len(read)}),
         pages=tuple(

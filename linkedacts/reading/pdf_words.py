@@ -16,6 +16,7 @@ from pypdfium2 import raw
 
 from linkedacts.evidence import Box
 from linkedacts.reading.document import Word
+from linkedacts.reading.pdfium_calls import address_of, loose_char_box
 from linkedacts.reading.typography import LINE_END_HYPHENS, UNMAPPED, printed
 
 MOST_CHARACTERS = 400_000
@@ -39,21 +40,10 @@ class Frame:
     top: float
     quarters: int
     """Quarter turns clockwise (/Rotate ÷ 90)."""
-
-    @property
-    def width(self) -> float:
-        """Points, as shown."""
-        return self.top - self.bottom if self.quarters % 2 else self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """Points, as shown."""
-        return self.right - self.left if self.quarters % 2 else self.top - self.bottom
-
-    def holds(self, sides: tuple[float, float, float, float]) -> bool:
-        """Whether the middle of a rectangle, as shown, is on the page."""
-        left, top, right, bottom = sides
-        return 0 <= left + right <= 2 * self.width and 0 <= top + bottom <= 2 * self.height
+    width: float
+    """Points, as shown."""
+    height: float
+    """Points, as shown."""
 
     def shown(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """Gives left, top, right and bottom, from the top left corner as shown, of a rectangle in user space."""
@@ -83,7 +73,10 @@ def frame_of(page: pypdfium2.PdfPage) -> Frame:
     """Gives the visible part of a page."""
     box = raw.FS_RECTF()
     raw.FPDF_GetPageBoundingBox(page.raw, box)
-    return Frame(box.left, box.bottom, box.right, box.top, raw.FPDFPage_GetRotation(page.raw) % 4)
+    quarters = raw.FPDFPage_GetRotation(page.raw) % 4
+    across, up = box.right - box.left, box.top - box.bottom
+    size = (up, across) if quarters % 2 else (across, up)
+    return Frame(box.left, box.bottom, box.right, box.top, quarters, *size)
 
 
 def text_layer(page: pypdfium2.PdfPage, number: int) -> TextLayer:
@@ -100,20 +93,35 @@ _Corners = tuple[float, float, float, float]
 """Left, top, right and bottom in user space, as in FS_RECTF: the top has the larger value."""
 
 
-def _runs(text: str, boxes: Iterator[_Corners], frame: Frame, number: int) -> Runs:
+def _runs(text: str, corners: Iterator[_Corners], frame: Frame, number: int) -> Runs:
     runs: Runs = [[]]
     for token in _TOKEN.findall(text):
         if token[0] in "\r\n":
             runs.append([])
             continue
-        (left, top, right, bottom), (left_, top_, right_, bottom_) = next(boxes), next(boxes)
-        sides = frame.shown(min(left, left_), min(bottom, bottom_), max(right, right_), max(top, top_))
-        word = printed(token)
-        if word and frame.holds(sides):
-            runs[-1].append(Word(word, Box(page=number, left=sides[0], top=sides[1], right=sides[2], bottom=sides[3])))
+        word = _word(token, frame.shown(*_around(next(corners), next(corners))), frame, number)
+        if word is not None:
+            runs[-1].append(word)
         if token[-1] in LINE_END_HYPHENS:
             runs.append([])
     return [run for run in runs if run]
+
+
+def _around(first: _Corners, last: _Corners) -> _Corners:
+    """Gives left, bottom, right and top of a word."""
+    left, top, right, bottom = first
+    other_left, other_top, other_right, other_bottom = last
+    if top == other_top and bottom == other_bottom and left <= other_left:  # the same font: nearly always
+        return left, bottom, other_right, top
+    return min(left, other_left), min(bottom, other_bottom), max(right, other_right), max(top, other_top)
+
+
+def _word(token: str, sides: tuple[float, float, float, float], frame: Frame, number: int) -> Word | None:
+    text = printed(token)
+    left, top, right, bottom = sides
+    if not text or not (0 <= left + right <= 2 * frame.width and 0 <= top + bottom <= 2 * frame.height):
+        return None
+    return Word(text, Box(page=number, left=left, top=top, right=right, bottom=bottom))
 
 
 def _char_boxes(text_page: pypdfium2.PdfTextPage, text: str) -> Iterator[_Corners]:
@@ -122,15 +130,11 @@ def _char_boxes(text_page: pypdfium2.PdfTextPage, text: str) -> Iterator[_Corner
     if len(text) != text_page.count_chars():
         places = [raw.FPDFText_GetCharIndexFromTextIndex(text_page.raw, place) for place in places]
     corners = array("f", bytes(_RECTANGLE * len(places)))
-    handle, address = ctypes.cast(text_page.raw, ctypes.c_void_p).value, corners.buffer_info()[0]
-    for rank, place in enumerate(places):
-        _loose_box(handle, place, address + rank * _RECTANGLE)
+    handle, start = address_of(text_page.raw), corners.buffer_info()[0]
+    for address, place in zip(range(start, start + _RECTANGLE * len(places), _RECTANGLE), places, strict=True):
+        loose_char_box(handle, place, address)
     sides = iter(corners)
     return zip(sides, sides, sides, sides, strict=True)
 
 
 _RECTANGLE = ctypes.sizeof(raw.FS_RECTF)
-# The same C function, called with plain addresses: wrapping each rectangle in an object would cost as much as pdfium.
-_loose_box = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
-    ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
-)

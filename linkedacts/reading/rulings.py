@@ -5,6 +5,7 @@ word processors draw the borders of a table.
 """
 
 import ctypes
+from array import array
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ import pypdfium2  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
 from linkedacts.reading.pdf_words import Frame
+from linkedacts.reading.pdfium_calls import address_of, form_object, object_bounds, object_kind, page_object
 
 MOST_OBJECTS = 20_000
 """Objects of one page that are looked at: a page with more of them is a drawing."""
@@ -56,46 +58,52 @@ _UNTURNED: _Matrix = (1, 0, 0, 1, 0, 0)
 
 
 def _drawn(page: pypdfium2.PdfPage) -> Iterator[_Sides]:
-    count = min(raw.FPDFPage_CountObjects(page.raw), MOST_OBJECTS)
-    for rank in range(count):
-        item = raw.FPDFPage_GetObject(page.raw, rank)
-        kind = raw.FPDFPageObj_GetType(item)
+    handle = address_of(page.raw)
+    for rank in range(min(raw.FPDFPage_CountObjects(page.raw), MOST_OBJECTS)):
+        item = page_object(handle, rank)
+        kind = object_kind(item)
         if kind == raw.FPDF_PAGEOBJ_PATH:
             yield from _lines_of(item, _UNTURNED)
         elif kind == raw.FPDF_PAGEOBJ_FORM:
             yield from _in_form(item, _UNTURNED, 1)
 
 
-def _in_form(form: raw.FPDF_PAGEOBJECT, outer: _Matrix, depth: int) -> Iterator[_Sides]:
+def _in_form(form: int, outer: _Matrix, depth: int) -> Iterator[_Sides]:
     matrix = _within(_matrix_of(form), outer)
-    for rank in range(min(raw.FPDFFormObj_CountObjects(form), MOST_OBJECTS)):
-        item = raw.FPDFFormObj_GetObject(form, rank)
-        kind = raw.FPDFPageObj_GetType(item)
+    for rank in range(min(raw.FPDFFormObj_CountObjects(_handle(form)), MOST_OBJECTS)):
+        item = form_object(form, rank)
+        kind = object_kind(item)
         if kind == raw.FPDF_PAGEOBJ_PATH:
             yield from _lines_of(item, matrix)
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
             yield from _in_form(item, matrix, depth + 1)
 
 
-def _lines_of(path: raw.FPDF_PAGEOBJECT, outer: _Matrix) -> Iterator[_Sides]:
+def _handle(item: int) -> raw.FPDF_PAGEOBJECT:
+    return ctypes.cast(item, raw.FPDF_PAGEOBJECT)
+
+
+def _lines_of(path: int, outer: _Matrix) -> Iterator[_Sides]:
     sides = _bounds(path, outer)
     if sides is None:
         return
     left, bottom, right, top = sides
     if right - left < _THICKEST or top - bottom < _THICKEST:
-        if max(right - left, top - bottom) >= _SHORTEST:
+        if right - left >= _SHORTEST or top - bottom >= _SHORTEST:
             yield _thin(sides)
     elif _stroked(path):
-        yield from _segments(path, _within(_matrix_of(path), outer))
+        yield from _segments(_handle(path), _within(_matrix_of(path), outer))
 
 
-def _bounds(path: raw.FPDF_PAGEOBJECT, outer: _Matrix) -> _Sides | None:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not raw.FPDFPageObj_GetBounds(path, left, bottom, right, top):
+def _bounds(path: int, outer: _Matrix) -> _Sides | None:
+    bounds = array("f", bytes(16))
+    start = bounds.buffer_info()[0]
+    if not object_bounds(path, start, start + 4, start + 8, start + 12):
         return None
-    if outer == _UNTURNED:
-        return left.value, bottom.value, right.value, top.value
-    return _box_of(_moved(left.value, bottom.value, outer), _moved(right.value, top.value, outer))
+    left, bottom, right, top = bounds
+    if outer is _UNTURNED:
+        return left, bottom, right, top
+    return _box_of(_moved(left, bottom, outer), _moved(right, top, outer))
 
 
 def _thin(sides: _Sides) -> _Sides:
@@ -106,9 +114,9 @@ def _thin(sides: _Sides) -> _Sides:
     return (left + right) / 2, bottom, (left + right) / 2, top
 
 
-def _stroked(path: raw.FPDF_PAGEOBJECT) -> bool:
+def _stroked(path: int) -> bool:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
-    return bool(raw.FPDFPath_GetDrawMode(path, fill, stroke)) and bool(stroke.value)
+    return bool(raw.FPDFPath_GetDrawMode(_handle(path), fill, stroke)) and bool(stroke.value)
 
 
 def _segments(path: raw.FPDF_PAGEOBJECT, matrix: _Matrix) -> Iterator[_Sides]:
@@ -145,9 +153,9 @@ def _box_of(one: _Point, other: _Point) -> _Sides:
     return min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])
 
 
-def _matrix_of(item: raw.FPDF_PAGEOBJECT) -> _Matrix:
+def _matrix_of(item: int) -> _Matrix:
     matrix = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(item, matrix)
+    raw.FPDFPageObj_GetMatrix(_handle(item), matrix)
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 

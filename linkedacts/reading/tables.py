@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
 from linkedacts.evidence import Box
-from linkedacts.reading.document import Cell, Line, Table, Word
+from linkedacts.reading.document import Cell, Line, Table
 from linkedacts.reading.fragments import Fragment, Sides
-from linkedacts.reading.pdf_words import Runs
 from linkedacts.reading.rulings import Ruling
 
 MOST_CROSSINGS = 1_500
@@ -26,7 +25,10 @@ _SHORTEST_BAR = 24.0
 _LONGEST_ACROSS = 150
 """Characters of a cell from which a row is read cell after cell."""
 
-Reader = Callable[[Runs], list[Line]]
+_LONGEST_MARKER = 6
+"""Characters of a number or letter that stands before its row."""
+
+Reader = Callable[[list[Fragment]], list[Line]]
 """Reads the words of one cell."""
 
 
@@ -79,44 +81,31 @@ def _is_grid(cells: Sequence[Sides]) -> bool:
     return len({cell[0] for cell in cells}) > 1
 
 
-def without_tables(runs: Runs, grids: Sequence[Grid]) -> tuple[Runs, list[tuple[Grid, list[Runs]]]]:
-    """Parts the words of a page: those outside all grids, and those of each cell of each grid."""
+def without_tables(
+    pieces: Sequence[Fragment], grids: Sequence[Grid]
+) -> tuple[list[Fragment], list[dict[Sides, list[Fragment]]]]:
+    """Parts the fragments of a page: those outside all grids, and those of each cell of each grid."""
     areas = [grid.sides for grid in grids]
-    filled: list[tuple[Grid, list[Runs]]] = [(grid, [[] for _ in grid.cells]) for grid in grids]
-    outside: Runs = []
-    for run in runs:
-        place: list[Word] | None = None
-        owner: tuple[int, int] | None = (-1, -1)
-        for word in run:
-            found = _place(word, areas, grids)
-            if place is None or found != owner:
-                place, owner = [], found
-                (outside if found is None else filled[found[0]][1][found[1]]).append(place)
-            place.append(word)
+    filled: list[dict[Sides, list[Fragment]]] = [{cell: [] for cell in grid.cells} for grid in grids]
+    outside: list[Fragment] = []
+    for piece in pieces:
+        x, y = (piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2
+        cells = next((filled[rank] for rank, area in enumerate(areas) if _within(x, y, area)), {})
+        cell = next((cell for cell in cells if _within(x, y, cell)), None)
+        (outside if cell is None else cells[cell]).append(piece)
     return outside, filled
-
-
-def _place(word: Word, areas: Sequence[Sides], grids: Sequence[Grid]) -> tuple[int, int] | None:
-    """Gives the ranks of the grid and of its cell in which the middle of a word stands."""
-    box = word.box
-    if box is None:
-        return None
-    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-    for rank, area in enumerate(areas):
-        if _within(x, y, area):
-            cells = enumerate(grids[rank].cells)
-            return next(((rank, place) for place, cell in cells if _within(x, y, cell)), None)
-    return None
 
 
 def _within(x: float, y: float, sides: Sides) -> bool:
     return sides[0] <= x <= sides[2] and sides[1] <= y <= sides[3]
 
 
-def filled_table(grid: Grid, contents: Sequence[Runs], page: int, read: Reader) -> tuple[Table, list[Line]]:
+def filled_table(
+    grid: Grid, contents: dict[Sides, list[Fragment]], page: int, read: Reader
+) -> tuple[Table, list[Line]]:
     """Gives a table and the lines that its rows read as."""
     lefts, tops = sorted({cell[0] for cell in grid.cells}), sorted({cell[1] for cell in grid.cells})
-    read_cells = {cell: read(runs) if runs else [] for cell, runs in zip(grid.cells, contents, strict=True)}
+    read_cells = {cell: read(pieces) if pieces else [] for cell, pieces in contents.items()}
     ordered = sorted(grid.cells, key=lambda cell: (cell[1], cell[0]))
     cells = tuple(_cell(cell, read_cells[cell], lefts, tops, page) for cell in ordered)
     rows = ([read_cells[cell] for cell in ordered if cell[1] == top] for top in tops)
@@ -153,8 +142,13 @@ def _row_lines(cells: Sequence[list[Line]], columns: int) -> Iterator[Line]:
 
 def _reads_across(cells: Sequence[list[Line]], columns: int) -> bool:
     if columns == 2:
-        return all(len(cell) == 1 for cell in cells)
+        return all(len(cell) == 1 for cell in cells) or (len(cells) == 2 and _is_marker(cells[0]))
     return len(cells) != 1 and all(sum(len(line.text) for line in cell) <= _LONGEST_ACROSS for cell in cells)
+
+
+def _is_marker(cell: Sequence[Line]) -> bool:
+    """Whether a cell only numbers its row."""
+    return len(cell) == 1 and len(cell[0].text) <= _LONGEST_MARKER
 
 
 def table_fragment(grid: Grid, lines: list[Line], rank: int) -> Fragment:
