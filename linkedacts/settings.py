@@ -60,6 +60,9 @@ class Settings(BaseSettings):
     workers: PositiveInt = 1
     """Processes that answer HTTP requests."""
 
+    page_cache: NonNegativeInt = 64
+    """Most memory that rendered pages take, in MiB, in each process that answers HTTP requests."""
+
     query_processes: PositiveInt = 2
     """Processes that answer SPARQL queries, for each process that answers HTTP requests."""
     query_waiting: NonNegativeInt = 8

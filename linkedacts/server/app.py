@@ -6,25 +6,26 @@ WSGI: https://peps.python.org/pep-3333/; Flask: https://flask.palletsprojects.co
 from flask import Flask
 
 from linkedacts import assets
-from linkedacts.server import headers, problems
+from linkedacts.server import compression, error_answers, headers
+from linkedacts.server.act_routes import acts
 from linkedacts.server.published import Published
+from linkedacts.server.rendered import RenderedPages
 from linkedacts.server.site import EXTENSION, Site
 from linkedacts.settings import Settings
 from linkedacts.store.folder import DataFolder
 
+_BLUEPRINTS = (acts,)
+
 
 def create_app(folder: DataFolder, settings: Settings) -> Flask:
     """Gives the WSGI application on a data folder; raises DataFolderMissing where nothing was published."""
-    site = Site(Published(folder, settings), folder.base)
-    app = Flask(
-        "linkedacts",
-        static_url_path=f"{site.root}/static",
-        static_folder=assets.WEB / "static",
-        template_folder=assets.WEB / "templates",
-    )
+    pages = RenderedPages(settings.page_cache * 1024 * 1024)
+    site = Site(Published(folder, settings), folder.base, settings, pages)
+    app = Flask("linkedacts", static_url_path=f"{site.root}/static", static_folder=assets.WEB / "static")
     app.extensions[EXTENSION] = site
-    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.globals["site"] = site
-    problems.install(app)
+    for blueprint in _BLUEPRINTS:
+        app.register_blueprint(blueprint, url_prefix=site.root)
+    error_answers.install(app)
     headers.install(app)
+    compression.install(app)
     return app

@@ -6,7 +6,9 @@ An offer may answer under older media types too: `rdflib.parse(url, format="nt")
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from linkedacts.evidence import Source
 from linkedacts.rdf.formats import FORMATS
+from linkedacts.rdf.provenance import FORMAT_SUFFIXES
 from linkedacts.store.result_formats import GRAPH_FORMATS, SOLUTIONS_FORMATS
 
 _UTF_8 = {"charset": "utf-8"}
@@ -83,6 +85,17 @@ EVIDENCE: tuple[Offer, ...] = (
     ),
     HTML,
 )
+PLAIN_TEXT = Offer("txt", "Texte", "text/plain", "txt", (), _UTF_8)
+"""The text of an act's document, without its layout."""
+
+
+def source_offer(source: Source) -> Offer:
+    """Gives the form that a source file is."""
+    suffix = FORMAT_SUFFIXES.get(source.media_type, "file")
+    parameters = _UTF_8 if source.media_type.startswith("text/") else {}
+    return Offer(suffix, suffix.upper(), source.media_type, suffix, (), parameters)
+
+
 SOLUTIONS: tuple[Offer, ...] = (
     *(_offer(f.name, f.name.upper(), f.media_type, f.suffix) for f in SOLUTIONS_FORMATS),
     HTML,

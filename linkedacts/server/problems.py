@@ -1,4 +1,4 @@
-"""How errors go out: as problem details (RFC 9457) for programs, as a page for people."""
+"""Errors as problem details (RFC 9457): which status each has, and what a program can use beside the sentence."""
 
 import json
 from collections.abc import Mapping
@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
-from flask import Flask, Response, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import Gone, HTTPException
 
 from linkedacts.errors import (
     DataFolderMissing,
@@ -18,18 +17,28 @@ from linkedacts.errors import (
     QueryTooCostly,
     RepresentationUnknown,
 )
-from linkedacts.server.negotiation import choose
-from linkedacts.server.offers import HTML, PROBLEM
+from linkedacts.store.interface import Tombstone
 
 TYPES = "https://w3id.org/linkedacts/problems#"
-_STATUS: tuple[tuple[type[LinkedActsError], int], ...] = (
-    (RepresentationUnknown, 406),
-    (QueryMalformed, 400),
-    (QueryRefused, 403),
-    (QueryTooCostly, 422),
-    (QueryOverload, 503),
-    (DataFolderMissing, 503),
-)
+STATUS: Mapping[type[LinkedActsError], int] = {
+    RepresentationUnknown: 406,
+    QueryMalformed: 400,
+    QueryRefused: 403,
+    QueryTooCostly: 422,
+    QueryOverload: 503,
+    DataFolderMissing: 503,
+}
+"""Error of this program → status of HTTP."""
+_MEMBERS = ("line", "column", "offered")
+_ENTITY_HEADERS = frozenset(("Content-Type", "Content-Length"))
+
+
+class Withdrawn(Gone):
+    """The act was published and withdrawn; carries what stays of it."""
+
+    def __init__(self, tombstone: Tombstone) -> None:
+        self.tombstone = tombstone
+        super().__init__(f"The act was withdrawn on {tombstone.withdrawn_on}: {tombstone.reason}")
 
 
 @dataclass(frozen=True)
@@ -55,41 +64,19 @@ class Problem:
         return json.dumps(body, ensure_ascii=False, indent=1).encode()
 
 
-def install(app: Flask) -> None:
-    """Makes an application answer errors this way."""
-    app.register_error_handler(HTTPException, lambda error: respond(problem_of_http(error)))
-    for kind, _ in _STATUS:
-        app.register_error_handler(kind, lambda error: respond(problem_of(error)))
-
-
-def respond(problem: Problem, template: str = "problem.html") -> Response:
-    """Sends a problem in the form that the client prefers; problem details where it takes neither."""
-    if _wants_page():
-        response = Response(render_template(template, problem=problem), problem.status, content_type=HTML.content_type)
-    else:
-        response = Response(problem.as_json(), problem.status, content_type=PROBLEM[0].content_type)
-    response.headers.update(problem.headers)
-    response.vary.add("Accept")
-    response.cache_control.no_store = True
-    return response
-
-
 def problem_of(error: LinkedActsError) -> Problem:
     """Gives the problem of an error of this program."""
-    kind = next(known for known, _ in _STATUS if isinstance(error, known))
-    members = {name: value for name in ("line", "column", "offered") if (value := getattr(error, name, None))}
+    kind = next(known for known in STATUS if isinstance(error, known))
+    members = {name: value for name in _MEMBERS if (value := getattr(error, name, None))}
     headers = {"Retry-After": str(error.retry_after)} if isinstance(error, QueryOverload) else {}
-    return Problem(dict(_STATUS)[kind], str(error), TYPES + kind.__name__, members, headers)
+    return Problem(STATUS[kind], str(error), TYPES + kind.__name__, members, headers)
 
 
 def problem_of_http(error: HTTPException) -> Problem:
     """Gives the problem of an error of HTTP: its headers stay (Allow, Location, Retry-After)."""
-    headers = {name: value for name, value in error.get_headers() if name != "Content-Type"}
+    headers = {name: value for name, value in error.get_headers() if name not in _ENTITY_HEADERS}
+    if isinstance(error, Withdrawn):
+        grave = error.tombstone
+        members = {"act": grave.title, "reason": grave.reason, "withdrawn_on": grave.withdrawn_on.isoformat()}
+        return Problem(410, error.description or "", f"{TYPES}Withdrawn", members, headers)
     return Problem(error.code or 500, error.description or "", headers=headers)
-
-
-def _wants_page() -> bool:
-    try:
-        return choose(request.headers.get("Accept"), PROBLEM).offer is HTML
-    except RepresentationUnknown:
-        return False

@@ -1,39 +1,17 @@
 """What every request finds: the published state, the public address, and the pages rendered so far."""
 
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import cast
 from urllib.parse import urlsplit
 
 from flask import current_app, g
 
 from linkedacts.server.published import Published
+from linkedacts.server.rendered import RenderedPages
+from linkedacts.settings import Settings
 from linkedacts.store.interface import Snapshot
 
 EXTENSION = "linkedacts"
-
-
-class RenderedPages:
-    """The pages that were asked for last, as bytes; a key holds whatever the page depends on."""
-
-    def __init__(self, most: int = 512) -> None:
-        self._most = most
-        self._pages: OrderedDict[Hashable, bytes] = OrderedDict()
-        self._changing = threading.Lock()
-
-    def get(self, key: Hashable, render: Callable[[], bytes]) -> bytes:
-        """Gives the page of a key, rendered at its first use."""
-        page = self._pages.get(key)
-        if page is None:
-            page = render()
-        with self._changing:
-            self._pages[key] = page
-            self._pages.move_to_end(key)
-            if len(self._pages) > self._most:
-                self._pages.popitem(last=False)
-        return page
 
 
 @dataclass(frozen=True)
@@ -43,7 +21,8 @@ class Site:
     published: Published
     base: str
     """Base IRI, without a slash at its end."""
-    pages: RenderedPages = field(default_factory=RenderedPages)
+    settings: Settings
+    pages: RenderedPages
 
     @property
     def root(self) -> str:

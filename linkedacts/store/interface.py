@@ -208,6 +208,9 @@ class Snapshot(Protocol):
     def count_about(self, thing: str) -> int:
         """Counts the acts that speak of a thing."""
 
+    def count_named(self, alias: str) -> int:
+        """Counts the acts that share an alias."""
+
     def groups(self) -> Sequence[ActGroup]:
         """Gives the acts counted by authority and year, in the order of both."""
 

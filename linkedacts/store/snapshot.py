@@ -92,6 +92,11 @@ class FolderSnapshot:
         query = f"SELECT {_LINE} FROM aliases JOIN acts USING (path) WHERE alias = ? {_LATEST}"  # noqa: S608 - own words
         return self._lines(query, alias, limit, offset)
 
+    def count_named(self, alias: str) -> int:
+        """Counts the acts that share an alias."""
+        query = "SELECT count(*) FROM aliases JOIN acts USING (path) WHERE alias = ?"
+        return int(self._rows(query, alias)[0][0])
+
     def groups(self) -> Sequence[ActGroup]:
         """Gives the acts counted by authority and year, in the order of both."""
         return self._groups

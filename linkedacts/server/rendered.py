@@ -1,0 +1,54 @@
+"""The pages rendered so far, in gzip as most clients take them; the least recently asked for goes first."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from gzip import compress
+from hashlib import sha256
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """One form of a resource, ready to be sent."""
+
+    digest: str
+    """SHA-256 of its bytes, hexadecimal."""
+    compressed: bytes
+    """Its bytes in gzip."""
+
+    @classmethod
+    def of(cls, content: bytes) -> "Rendered":
+        """Gives the form whose bytes these are."""
+        return cls(sha256(content).hexdigest(), compress(content, mtime=0))
+
+
+class RenderedPages:
+    """A cache of bounded size; a key holds whatever the page depends on. Safe to use from several threads."""
+
+    def __init__(self, size: int) -> None:
+        """Makes an empty cache for so many bytes."""
+        self._left = size
+        self._pages: OrderedDict[Hashable, Rendered] = OrderedDict()
+        self._changing = threading.Lock()
+
+    def get(self, key: Hashable, render: Callable[[], bytes]) -> Rendered:
+        """Gives the page of a key, rendered at its first use."""
+        with self._changing:
+            page = self._pages.get(key)
+            if page is not None:
+                self._pages.move_to_end(key)
+                return page
+        page = Rendered.of(render())
+        with self._changing:
+            self._put(key, page)
+        return page
+
+    def _put(self, key: Hashable, page: Rendered) -> None:
+        if key in self._pages:
+            return
+        self._pages[key] = page
+        self._left -= len(page.compressed)
+        while self._left < 0 and self._pages:
+            _, oldest = self._pages.popitem(last=False)
+            self._left += len(oldest.compressed)
