@@ -11,6 +11,7 @@ from typing import Any
 
 from linkedacts.evidence import Source
 from linkedacts.store.blobs import digest_of
+from linkedacts.store.facts import writing as facts
 from linkedacts.store.interface import PublishedAct, Tombstone
 
 _SCHEMA = Path(__file__).with_name("index.sql")
@@ -26,7 +27,8 @@ class Index:
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = FULL")
         if not self._one("SELECT count(*) FROM sqlite_schema"):
-            self._connection.executescript(f"BEGIN; {_SCHEMA.read_text(encoding='utf-8')} COMMIT;")
+            schema = "\n".join(file.read_text(encoding="utf-8") for file in (_SCHEMA, facts.SCHEMA))
+            self._connection.executescript(f"BEGIN; {schema} COMMIT;")
 
     def close(self) -> None:
         """Closes the file."""
@@ -107,6 +109,7 @@ class Index:
             self._connection.executemany("INSERT INTO representations VALUES (?, ?, ?, ?)", rows)
             self._insert_names("aliases", act.path, act.aliases)
             self._insert_names("things", act.path, act.things)
+            facts.put(self._connection, act)
 
     def bury(self, grave: Tombstone) -> None:
         """Leaves a tombstone in the place of an act; its aliases lead there from now on."""
@@ -203,6 +206,7 @@ class Index:
             target.close()
 
     def _clear(self, path: str) -> None:
+        facts.clear(self._connection, path)
         for table in (*_OF_AN_ACT, "in_hand"):
             self._connection.execute(f"DELETE FROM {table} WHERE path = ?", (path,))  # noqa: S608 - own words
 

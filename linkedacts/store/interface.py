@@ -8,9 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from linkedacts.evidence import Source
+
+if TYPE_CHECKING:
+    from linkedacts.store.facts.asking import Facts
 
 NO_LONGER_READ = "A later reading of the source document does not give this act."
 """Reason of a tombstone that nobody decided on."""
@@ -174,6 +177,8 @@ class Snapshot(Protocol):
     made: datetime
     graphs: Path
     """Folder of the graph store, for the processes that answer queries."""
+    facts: "Facts"
+    """What is counted and listed across acts."""
 
     def act(self, path: str) -> PublishedAct | Tombstone | None:
         """Gives the act at a path (its `representations` empty: they are asked for one by one)."""

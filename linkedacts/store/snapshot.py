@@ -10,6 +10,7 @@ from pathlib import Path
 from linkedacts.evidence import Source
 from linkedacts.store.blobs import Blobs
 from linkedacts.store.dumps import Dumps
+from linkedacts.store.facts.asking import Facts
 from linkedacts.store.interface import ActGroup, ActLine, Dump, PublishedAct, RefusedSource, Tombstone
 from linkedacts.store.packing import decompress, unpack
 
@@ -33,6 +34,7 @@ class FolderSnapshot:
         uri = f"{(folder / INDEX).absolute().as_uri()}?immutable=1"
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         weakref.finalize(self, self._connection.close)
+        self.facts = Facts(self._connection)
 
     def act(self, path: str) -> PublishedAct | Tombstone | None:
         """Gives the act at a path, or what stays of it; None where there never was one."""

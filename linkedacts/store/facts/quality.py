@@ -1,0 +1,101 @@
+"""How complete what is published is, authority by authority: gaps, fields found, doubts."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from linkedacts.store.facts.asking import Facts
+from linkedacts.store.interface import ActLine
+
+_MOST_MISSING = 200
+"""Longer runs of missing numbers are not gaps: the numbers count something else."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Numbers that no published act has, between two that have."""
+
+    first: str
+    last: str
+    missing: int
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """What is known of how complete an authority's acts are."""
+
+    authority: str
+    name: str | None
+    acts: int
+    fields: dict[str, int]
+    """Key of the record → acts in which it was found."""
+    findings: int
+    issues: int
+    gaps: tuple[Gap, ...]
+
+
+def ledgers(facts: Facts) -> Sequence[Ledger]:
+    """Gives the ledger of every authority, those with most acts first."""
+    query = "SELECT authority, max(authority_name), count(*) FROM acts GROUP BY authority ORDER BY 3 DESC, 2"
+    found, doubts = _fields(facts), _doubts(facts)
+    return [
+        Ledger(
+            authority=authority,
+            name=name,
+            acts=acts,
+            fields=found[authority],
+            findings=doubts[authority].get("finding", 0),
+            issues=doubts[authority].get("issue", 0),
+            gaps=tuple(_gaps(facts, authority)),
+        )
+        for authority, name, acts in facts.rows(query)
+    ]
+
+
+def doubts(facts: Facts) -> Sequence[tuple[str, str, int]]:
+    """Gives the rules and doubts that any act gave rise to: kind, name, acts; the most frequent first."""
+    query = "SELECT kind, name, count(DISTINCT item) FROM doubts GROUP BY kind, name ORDER BY 3 DESC, name"
+    return facts.rows(query)
+
+
+def doubted(facts: Facts, kind: str, name: str, *, limit: int = 50, offset: int = 0) -> Sequence[ActLine]:
+    """Gives the acts of one kind of doubt."""
+    return facts.acts("JOIN doubts USING (item) WHERE kind = ? AND name = ?", kind, name, limit=limit, offset=offset)
+
+
+def _fields(facts: Facts) -> dict[str, dict[str, int]]:
+    query = """
+        SELECT authority, field, count(*) FROM fields JOIN items USING (item) JOIN acts USING (path)
+        GROUP BY authority, field
+    """
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for authority, field, count in facts.rows(query):
+        found[authority][field] = count
+    return found
+
+
+def _doubts(facts: Facts) -> dict[str, dict[str, int]]:
+    query = """
+        SELECT authority, kind, count(*) FROM doubts JOIN items USING (item) JOIN acts USING (path)
+        GROUP BY authority, kind
+    """
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for authority, kind, count in facts.rows(query):
+        found[authority][kind] = count
+    return found
+
+
+def _gaps(facts: Facts, authority: str) -> Iterator[Gap]:
+    """Gives the gaps in the numbers of an authority: numbers that differ in their last digits only are one series."""
+    series: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for (number,) in facts.rows("SELECT number FROM acts WHERE authority = ? AND number IS NOT NULL", authority):
+        match = re.fullmatch(r"(.*?)(\d{1,6})", number)
+        if match is not None:
+            series[match[1], len(match[2]) if match[2].startswith("0") else 0].add(int(match[2]))
+    for (start, digits), numbers in sorted(series.items()):
+        for before, after in pairwise(sorted(numbers)):
+            if 1 < after - before <= _MOST_MISSING:
+                first, last = (f"{start}{n:0{digits}}" for n in (before + 1, after - 1))
+                yield Gap(first, last, after - before - 1)
