@@ -24,11 +24,13 @@ _LABEL = re.compile(r".{2,40}:|.*(?:\.\s?){4,}|.*…")
 def parts_columns(gap: Gap, fragments: Sequence[Fragment], bars: Sequence[Sides]) -> bool:
     """Whether the texts at the two sides of a gap are read one after the other."""
     left, right = (list(_whole(side)) for side in sides(gap, fragments))
-    if _drawn(gap, fragments, bars):
-        return True
     lefts, rights = _lines(left), _lines(right)
     fewer = min(len(lefts), len(rights))
     level = sum(any(_stand_level(line, other) for other in lefts) for line in rights)
+    if len(lefts) == len(rights) == level == 1:
+        return False
+    if _drawn(gap, fragments, bars):
+        return True
     if fewer == 1:
         return len(lefts) > 1 and not level
     if level < fewer / 2:

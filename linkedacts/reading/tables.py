@@ -8,6 +8,7 @@ A grid with one column is a frame around text, not a table.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
@@ -21,6 +22,8 @@ MOST_CROSSINGS = 1_500
 
 _TOLERANCE = 3.0
 """Points by which rulings that meet may miss each other."""
+_CLOSED = 9.0
+"""Points from the ends of upright edges to the level one that closes a table, at most."""
 _SHORTEST_BAR = 24.0
 _LONGEST_ACROSS = 150
 """Characters of a cell from which a row is read cell after cell."""
@@ -28,6 +31,8 @@ _LONGEST_ACROSS = 150
 _LONGEST_MARKER = 6
 """Characters of a number or letter that stands before its row."""
 
+Edge = dict[str, Any]
+"""A ruling as pdfplumber has it."""
 Reader = Callable[[list[Fragment]], list[Line]]
 """Reads the words of one cell."""
 
@@ -52,10 +57,10 @@ def grids_and_bars(drawn: Sequence[Ruling]) -> tuple[list[Grid], list[Sides]]:
     edges = merge_edges([_edge(line) for line in drawn], *[_TOLERANCE] * 4)
     upright = [edge for edge in edges if edge["orientation"] == "v"]
     bars = [(edge["x0"], edge["top"], edge["x1"], edge["bottom"]) for edge in upright]
-    return _grids(edges, len(upright)), [bar for bar in bars if bar[3] - bar[1] >= _SHORTEST_BAR]
+    return _grids([*edges, *_closing(edges)], len(upright)), [bar for bar in bars if bar[3] - bar[1] >= _SHORTEST_BAR]
 
 
-def _edge(line: Ruling) -> dict[str, float | str]:
+def _edge(line: Ruling) -> Edge:
     return {
         "x0": line.left,
         "x1": line.right,
@@ -67,7 +72,25 @@ def _edge(line: Ruling) -> dict[str, float | str]:
     }
 
 
-def _grids(edges: list[dict[str, float | str]], upright: int) -> list[Grid]:
+def _closing(edges: list[Edge]) -> Iterator[Edge]:
+    """Gives the level edges that a table lacks where a page ends it: from the first to the last of its upright ones."""
+    level = [edge for edge in edges if edge["orientation"] == "h"]
+    for end in ("top", "bottom"):
+        together: dict[int, list[Edge]] = {}
+        for edge in edges:
+            if edge["orientation"] == "v":
+                together.setdefault(round(edge[end] / _TOLERANCE), []).append(edge)
+        for upright in together.values():
+            lefts, y = [edge["x0"] for edge in upright], upright[0][end]
+            if len(upright) > 2 and not any(_near(edge, y, min(lefts), max(lefts)) for edge in level):
+                yield _edge(Ruling(min(lefts), y, max(lefts), y))
+
+
+def _near(level: Edge, y: float, left: float, right: float) -> bool:
+    return bool(abs(level["top"] - y) < _CLOSED and level["x0"] < right and level["x1"] > left)
+
+
+def _grids(edges: list[Edge], upright: int) -> list[Grid]:
     level = len(edges) - upright
     if upright < 3 or level < 2 or upright * level > MOST_CROSSINGS * 10:
         return []
