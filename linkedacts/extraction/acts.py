@@ -10,12 +10,13 @@ from linkedacts.extraction import entries, heading, sessions
 from linkedacts.extraction.annexes import annexes
 from linkedacts.extraction.appeals import appeal_court
 from linkedacts.extraction.citations import citations
-from linkedacts.extraction.clauses import clauses, recitals
+from linkedacts.extraction.clauses import clauses
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.ledger import Ledger
 from linkedacts.extraction.parts import Parts
 from linkedacts.extraction.passage import Script
 from linkedacts.extraction.rapporteurs import rapporteur
+from linkedacts.extraction.recitals import recitals
 from linkedacts.extraction.segmentation import Item, items
 from linkedacts.extraction.transmissions import published_on, received_on, transmission_id
 from linkedacts.model import Act, ActType, ReadAct

@@ -83,6 +83,7 @@ _NUMBER = (
     r"(?:deliberation|decision|arrete|acte|numero|rapport|projet)s?\b[^\n:]{0,40}n ?[°ºo]",
     r"(?:n ?[°º]|numero)\s?:?\s?[a-z]{0,8}[\s._\-/]?\d[^\n]{0,24}$",
     r"(?:deliberation|decision|arrete|acte) [a-z]{0,6}[-_./]?\d[a-z0-9\-_./]{0,20}$",
+    r"[^\n]{3,80} - (?:deliberation|decision|arrete) (?:n ?[°º] ?)?[a-z]{0,6}[-_./]?\d[a-z0-9\-_./]{0,20}$",
 )
 LETTERHEAD = opens(*_LETTERHEAD)
 """A line that names who issues the act, or where; within a title such names are part of it."""

@@ -10,11 +10,10 @@ from linkedacts.extraction import heading, sessions, votes
 from linkedacts.extraction.agreements import agreements
 from linkedacts.extraction.amounts import amounts
 from linkedacts.extraction.attendance import Attendee, Sheet, Status
-from linkedacts.extraction.clauses import verbs
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.ledger import Ledger
 from linkedacts.extraction.parts import Parts
-from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.passage import Passage, fold
 from linkedacts.extraction.signatures import signatory, signature_dates
 from linkedacts.model import (
     Agreement,
@@ -102,7 +101,7 @@ def enter_vote(parts: Parts, enacted: list[Found[str]], ledger: Ledger) -> Vote 
     named = votes.voters(zone)
     named["not_participating"] = named["not_participating"] or votes.bystanders(parts.report)
     vote = Vote(
-        outcome=ledger.enter("/vote/outcome", votes.outcome(zone, list(verbs(enacted)))),
+        outcome=ledger.enter("/vote/outcome", votes.outcome(zone, [fold(clause.value[:40]) for clause in enacted])),
         method=ledger.enter("/vote/method", votes.method(parts.report)),
         unanimous=ledger.enter("/vote/unanimous", votes.unanimity(zone)),
         names=VoterNames(**{side: ledger.enter_each(f"/vote/names/{side}", named[side]) for side in votes.SIDES}),

@@ -95,7 +95,9 @@ def _starts_sentence(whole: Passage, start: int) -> bool:
 def _stands_free(whole: Passage, start: int) -> bool:
     """Whether the line above is finished: a number alone on its line may be cut out of a sentence."""
     above = whole.script.text[max(whole.start, start - 60) : start].rstrip(" \t")
-    return not above or above.endswith("\n\n") or above.rstrip().endswith((".", ";", ":")) or above.rstrip()[-1:].isupper()
+    return (
+        not above or above.endswith("\n\n") or above.rstrip().endswith((".", ";", ":")) or above.rstrip()[-1:].isupper()
+    )
 
 
 def _opens_title(whole: Passage, start: int) -> bool:

@@ -2,7 +2,10 @@
 
 import re
 
-from linkedacts.extraction.passage import APOSTROPHES, fold
+from collections.abc import Sequence
+
+from linkedacts.extraction.forms import Found
+from linkedacts.extraction.passage import APOSTROPHES, Passage, fold
 
 _STRAIGHT = str.maketrans(
     dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(map(chr, (*range(9), *range(14, 32), *range(127, 160))), " ")
@@ -15,11 +18,116 @@ MARKER = re.compile(r"(?:[-–—•·▪●■◦○□➢➤►▶→✓✔❖
 LISTED = re.compile(rf"{MARKER.pattern}|(?:\d{{1,2}}|[a-z])\s?[).°]\)?\s+|\d{{1,2}}\s?-\s+", re.IGNORECASE)
 """A list marker, a number or a letter before an item."""
 _KEPT = frozenset(
-    ["ab", "anti", "après", "auto", "avant", "bi", "ci", "co", "contre", "cyber", "demi", "eco", "elle", "elles", "entre", "eux", "ex", "extra", "grand", "grands", "haut", "hors", "infra", "inter", "intra", "là", "lui", "mi", "micro", "mini", "multi", "méga", "même", "non", "nous", "outre", "par", "peut", "post", "pré", "pseudo", "quasi", "quelques", "saint", "sainte", "sans", "semi", "socio", "soi", "sous", "sud", "nord", "est", "ouest", "super", "sur", "télé", "tiers", "trans", "ultra", "vice", "vous"]
+    [
+        "ab",
+        "anti",
+        "après",
+        "auto",
+        "avant",
+        "bi",
+        "ci",
+        "co",
+        "contre",
+        "cyber",
+        "demi",
+        "eco",
+        "elle",
+        "elles",
+        "entre",
+        "eux",
+        "ex",
+        "extra",
+        "grand",
+        "grands",
+        "haut",
+        "hors",
+        "infra",
+        "inter",
+        "intra",
+        "là",
+        "lui",
+        "mi",
+        "micro",
+        "mini",
+        "multi",
+        "méga",
+        "même",
+        "non",
+        "nous",
+        "outre",
+        "par",
+        "peut",
+        "post",
+        "pré",
+        "pseudo",
+        "quasi",
+        "quelques",
+        "saint",
+        "sainte",
+        "sans",
+        "semi",
+        "socio",
+        "soi",
+        "sous",
+        "sud",
+        "nord",
+        "est",
+        "ouest",
+        "super",
+        "sur",
+        "télé",
+        "tiers",
+        "trans",
+        "ultra",
+        "vice",
+        "vous",
+    ]
 )
 """What keeps its hyphen before a word in lower case."""
 _FOLLOWS = frozenset(
-    ["ci", "là", "même", "mêmes", "dessus", "dessous", "après", "avant", "contre", "il", "elle", "ils", "elles", "on", "je", "tu", "nous", "vous", "le", "la", "les", "de", "du", "des", "être", "à", "en", "et", "sur", "sous", "verbal", "verbaux", "rendu", "rendus", "lieu", "chef", "président", "présidente", "présidents", "maire", "adjoint"]
+    [
+        "ci",
+        "là",
+        "même",
+        "mêmes",
+        "dessus",
+        "dessous",
+        "après",
+        "avant",
+        "contre",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "on",
+        "je",
+        "tu",
+        "nous",
+        "vous",
+        "le",
+        "la",
+        "les",
+        "de",
+        "du",
+        "des",
+        "être",
+        "à",
+        "en",
+        "et",
+        "sur",
+        "sous",
+        "verbal",
+        "verbaux",
+        "rendu",
+        "rendus",
+        "lieu",
+        "chef",
+        "président",
+        "présidente",
+        "présidents",
+        "maire",
+        "adjoint",
+    ]
 )
 """What follows a hyphen that belongs to the word."""
 
@@ -48,3 +156,10 @@ def sentence(text: str) -> str:
 def unlisted(text: str) -> str:
     """Gives a text on several lines without the markers that open its lines."""
     return "\n".join(MARKER.sub("", line, count=1) if MARKER.match(line) else line for line in text.split("\n"))
+
+
+def clause(lines: Sequence[Passage], by: str) -> Found[str]:
+    """Gives lines that make one clause or recital as one sentence, from its first word to its last."""
+    text = unlisted("\n".join(line.text for line in lines))
+    place = Passage(lines[0].script, lines[0].start, lines[-1].end).stripped()
+    return Found(sentence(text), place.start, place.end, by)

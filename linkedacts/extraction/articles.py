@@ -1,0 +1,40 @@
+"""The articles of an order or of a decision: « Article 1er – La circulation … » after « ARRÊTE » or « DÉCIDE »."""
+
+from linkedacts.extraction.cues import CONCLUSION, at
+from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.sections import Row
+from linkedacts.extraction.wording import clause
+
+_ARTICLE = words(
+    r"^[ \t•\-]*(?:article|art\.?) ?(?:n ?[°º] ?)?(?:\d{1,2}|premier|unique|[ivx]{1,5})(?: ?(?:er|ere|°))?\b[ \t]*(?:[:.\-)]+|$)?[ \t]*"
+)
+_COMMAND = words(r"^[ \t]*(?:[^\n]{0,60} )?\b(?:a ?r ?r ?e ?t ?e|d ?e ?c ?i ?d ?e|delibere)(?: ?n ?t)? ?[:,.]? ?$")
+_SIGNING = words(r"^[ \t]*(?:fait (?:a|et|le)|pour (?:extrait|copie)|[a-z' \-]{3,40}, le \d)")
+
+
+def articles(rows: list[Row]) -> list[Found[str]]:
+    """Gives each article on one line, without its number; none where none follows the command."""
+    start = next((rank for rank, row in enumerate(rows) if at(_COMMAND, row.line)), None)
+    if start is None:
+        return []
+    found: list[Found[str]] = []
+    draft: list[Passage] = []
+    for row in rows[start + 1 :]:
+        opening = _ARTICLE.match(row.line.script.folded, row.line.start, row.line.end)
+        ended = not opening and not row.stamp and _ends(row.line, draft)
+        if (opening or ended) and draft:
+            found.append(clause(draft, "article"))
+            draft = []
+        if ended:
+            break
+        if opening:
+            draft = [row.line.part(opening.end(), row.line.end)]
+        elif draft and not row.stamp:
+            draft.append(row.line)
+    return [one for one in [*found, *([clause(draft, "article")] if draft else [])] if one.value]
+
+
+def _ends(line: Passage, draft: list[Passage]) -> bool:
+    """Whether a line closes the act; within an article a closing word may be part of a sentence."""
+    return at(_SIGNING, line) or (at(CONCLUSION, line) and (not draft or line.opens_block()))
