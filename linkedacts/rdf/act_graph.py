@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
-from rdflib import Dataset, Graph, URIRef
+from rdflib import Graph
 
 from linkedacts import iris
 from linkedacts.evidence import Issue, Source
@@ -54,17 +54,6 @@ class ActGraph:
         graph += self.derived
         graph += self.reference
         return graph
-
-    @cached_property
-    def dataset(self) -> Dataset:
-        """Each part in its named graph, as a reader of quads gets them."""
-        dataset = Dataset()
-        for prefix, namespace in self.union.namespaces():
-            dataset.bind(prefix, namespace, replace=True)
-        for template, part in self.parts():
-            named = dataset.graph(URIRef(self.minter.mint(template)))
-            named += part
-        return dataset
 
     def parts(self) -> Iterator[tuple[str, Graph]]:
         """Gives each part with the template of its named graph."""

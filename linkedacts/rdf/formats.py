@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
-from rdflib import Dataset, Graph
+from rdflib import Graph
 from rdflib.namespace import RDFS
-from rdflib.plugins.serializers.trig import TrigSerializer
 from rdflib.plugins.serializers.turtle import TurtleSerializer
 
 from linkedacts.errors import RepresentationUnknown
@@ -37,6 +36,10 @@ def _turtle(act: ActGraph) -> bytes:
     graph = act.union
     for prefix, template in (("act", "{act}#"), ("person", "{base}/id/person/{authority}/")):
         graph.bind(prefix, act.minter.mint(template))
+    return _turtle_of(graph)
+
+
+def _turtle_of(graph: Graph) -> bytes:
     out = BytesIO()
     _ActFirst(graph).serialize(out, base=None, encoding="utf-8")
     return out.getvalue()
@@ -75,20 +78,24 @@ def _join_json(documents: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _trig(act: ActGraph) -> bytes:
-    out = BytesIO()
-    _PartsInOrder(act.dataset).serialize(out, encoding="utf-8")
-    return out.getvalue()
-
-
-class _PartsInOrder(TrigSerializer):
-    def __init__(self, store: Dataset) -> None:
-        super().__init__(store)
-        self.contexts.sort(key=lambda part: str(part.identifier))
+    """Writes each part as Turtle in its named graph, under the prefixes of all of them (TriG, section 2.2)."""
+    prefixes: dict[str, None] = {}
+    blocks = []
+    for template, part in act.parts():
+        lines = _turtle_of(part).decode().splitlines()
+        prefixes |= dict.fromkeys(line for line in lines if line.startswith("@prefix"))
+        body = "\n".join(line for line in lines if not line.startswith("@prefix")).strip()
+        blocks.append(f"<{act.minter.mint(template)}> {{\n{body}\n}}")
+    return ("\n".join(sorted(prefixes)) + "\n\n" + "\n\n".join(blocks) + "\n").encode()
 
 
 def _nquads(act: ActGraph) -> bytes:
-    lines = act.dataset.serialize(format="nquads", encoding="utf-8").splitlines(keepends=True)
-    return b"".join(sorted(line for line in lines if line.strip()))
+    lines = [
+        line.removesuffix(b" .\n") + f" <{act.minter.mint(template)}> .\n".encode()
+        for template, part in act.parts()
+        for line in canonical(part).splitlines(keepends=True)
+    ]
+    return b"".join(sorted(lines))
 
 
 TURTLE = Format("turtle", "Turtle", "text/turtle", "ttl", _turtle)
