@@ -27,6 +27,8 @@ class DemonstrationAct:
     """Name of a layout in layouts.LAYOUTS."""
     roles: Sequence[str] = ()
     """Role of each paragraph, where the text does not mark them."""
+    is_scan: bool = False
+    """Whether its PDF holds images of the pages alone."""
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -38,11 +40,14 @@ class DemonstrationAct:
 ACTS = (
     DemonstrationAct("M2023-353", "two-columns", _SEED_ROLES),
     DemonstrationAct("trois-clochers-2024-045", "by-commune"),
+    DemonstrationAct("val-d-ormelle-2019-027", "typewriter", is_scan=True),
     DemonstrationAct("val-d-ormelle-2022-058", "facts-column"),
     DemonstrationAct("val-d-ormelle-2022-071", "typewriter"),
     DemonstrationAct("val-d-ormelle-2023-031", "boxed"),
     DemonstrationAct("val-d-ormelle-2024-017", "register"),
     DemonstrationAct("val-d-ormelle-2024-041", "register"),
+    DemonstrationAct("val-d-ormelle-2024-052", "register"),
     DemonstrationAct("val-d-ormelle-arrete-2024-042", "order"),
     DemonstrationAct("val-d-ormelle-decision-2023-009", "decision"),
+    DemonstrationAct("val-d-ormelle-pv-2023-11-14", "minutes"),
 )

@@ -26,9 +26,14 @@ def _write_one(act: DemonstrationAct, folder: Path, typeset: Callable[[Demonstra
 def _typesetter() -> Callable[[DemonstrationAct], bytes]:
     # reportlab comes with the extra « demo »: it is imported here, and nowhere before.
     try:
-        from linkedacts.demonstration import layouts, typesetting
+        from linkedacts.demonstration import layouts, scanning, typesetting
     except ModuleNotFoundError as missing:
         if missing.name is None or missing.name.partition(".")[0] != "reportlab":
             raise
         raise ExtraMissing("demo", "writing the demonstration acts") from missing
-    return lambda act: typesetting.pdf(act.parts, layouts.LAYOUTS[act.layout], title=act.stem)
+
+    def typeset(act: DemonstrationAct) -> bytes:
+        printed = typesetting.pdf(act.parts, layouts.LAYOUTS[act.layout], title=act.stem)
+        return scanning.scan(printed, title=act.stem) if act.is_scan else printed
+
+    return typeset

@@ -16,6 +16,7 @@ from linkedacts.errors import ExtraMissing
 
 PAGE_NUMBER = re.compile(r"\d+|Page|sur|\d+/\d+")
 
+each_text = pytest.mark.parametrize("act", [act for act in ACTS if not act.is_scan], ids=lambda act: act.stem)
 each_act = pytest.mark.parametrize("act", ACTS, ids=lambda act: act.stem)
 
 
@@ -56,13 +57,22 @@ def test_the_same_text_gives_the_same_bytes(act: DemonstrationAct, folder: Path,
     assert (tmp_path / name).read_bytes() == (folder / name).read_bytes()
 
 
-@each_act
+@each_text
 def test_every_word_of_the_text_is_printed_once(act: DemonstrationAct, folder: Path) -> None:
     written = words_of(act.parts)
     printed = printed_words(folder / f"{act.stem}.pdf")
     repeated = words_of(part for part in act.parts if part.role in {RUNNING, FOOT})
     assert written - printed == Counter()
     assert {word for word in printed - written if not PAGE_NUMBER.fullmatch(word)} <= set(repeated)
+
+
+@pytest.mark.parametrize("act", [act for act in ACTS if act.is_scan], ids=lambda act: act.stem)
+def test_a_scan_has_images_and_no_text(act: DemonstrationAct, folder: Path) -> None:
+    document = pypdfium2.PdfDocument(folder / f"{act.stem}.pdf")
+    kinds = {thing.type for page in document for thing in page.get_objects()}
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    assert (kinds, text) == ({pypdfium2.raw.FPDF_PAGEOBJ_IMAGE}, "")
 
 
 def test_the_seed_runs_over_three_pages_under_its_number(folder: Path) -> None:

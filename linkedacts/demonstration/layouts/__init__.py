@@ -7,6 +7,7 @@ from linkedacts.demonstration.layouts import (
     by_commune,
     decision,
     facts_column,
+    minutes,
     order,
     register,
     two_columns,
@@ -24,5 +25,6 @@ LAYOUTS: Mapping[str, Layout] = {
     "order": order.LAYOUT,
     "decision": decision.LAYOUT,
     "by-commune": by_commune.LAYOUT,
+    "minutes": minutes.LAYOUT,
     "typewriter": typewriter.LAYOUT,
 }

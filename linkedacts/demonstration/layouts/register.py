@@ -34,6 +34,9 @@ LAYOUT = Layout(
         "text": Style(TEXT),
         "presence": Style(TEXT, strong=r"^[^:]+:"),
         "recital": Style(like(TEXT, spaceAfter=5), strong=r"^(Vu|Considérant)"),
+        "heading": Style(like(CENTRED, fontSize=11, alignment=0, spaceAfter=3, keepWithNext=1)),
+        "ballot": Style(like(RAGGED, leftIndent=18), Setting.LINES),
+        "obtained": Style(like(RAGGED, leftIndent=18, spaceAfter=10), Setting.LINES),
         "decision": Style(like(TEXT, spaceBefore=6)),
         "clause": Style(like(TEXT, leftIndent=18), strong=r"^[A-ZÉ]{3,}"),
         "signature": Style(
