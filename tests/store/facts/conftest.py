@@ -7,9 +7,23 @@ from linkedacts.store.snapshot import FolderSnapshot
 from tests.server import site
 
 
+_STEMS = (
+    "M2023-353",
+    "trois-clochers-2024-045",
+    "val-d-ormelle-2022-058",
+    "val-d-ormelle-2022-071",
+    "val-d-ormelle-2023-031",
+    "val-d-ormelle-2024-017",
+    "val-d-ormelle-2024-041",
+    "val-d-ormelle-arrete-2024-042",
+    "val-d-ormelle-decision-2023-009",
+)
+"""Acts whose numbers the tests count with: others may be added to the demonstration."""
+
+
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> DataFolder:
-    return site.publish(tmp_path_factory.mktemp("facts")).folder
+    return site.publish(tmp_path_factory.mktemp("facts"), stems=_STEMS).folder
 
 
 @pytest.fixture
