@@ -108,6 +108,7 @@ def test_a_gold_record_quotes_its_clauses_from_the_text(gold: Gold) -> None:
 def test_the_authority_is_printed_with_its_siren(gold: Gold) -> None:
     authority = gold.record.authority
     assert authority is not None
+    assert authority.siren is not None
     assert siren.is_valid(authority.siren)
     assert authority.siren in gold.text.replace(" ", "")
 
