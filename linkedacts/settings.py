@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, NonNegativeInt, PositiveFloat, PositiveInt, ValidationError
+from pydantic import (
+    AfterValidator,
+    Field,
+    IPvAnyNetwork,
+    NonNegativeFloat,
+    NonNegativeInt,
+    PositiveFloat,
+    PositiveInt,
+    ValidationError,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from linkedacts.errors import SettingsInvalid
@@ -57,9 +66,34 @@ class Settings(BaseSettings):
     """Address that the server listens on; 0.0.0.0 for every network of the machine."""
     port: int = Field(default=8000, ge=1, le=65535)
     """Port that the server listens on."""
-    workers: PositiveInt = 1
+    workers: PositiveInt = Field(default_factory=lambda: os.cpu_count() or 1)
     """Processes that answer HTTP requests."""
-
+    threads: PositiveInt = 32
+    """Requests that each of these answers at once; a query that waits for its turn holds one."""
+    connections: PositiveInt = 4096
+    """Connections that each of these holds open; the next one waits."""
+    header_seconds: PositiveFloat = 10.0
+    """Longest time that a client takes to send the head of a request, in seconds."""
+    shutdown_seconds: PositiveInt = 15
+    """Longest time that requests under way are given when the server is stopped, in seconds."""
+    url_length: PositiveInt = 16_384
+    """Longest path and query string of a request, in bytes."""
+    request_size: PositiveInt = 1024
+    """Largest body of a request, in KiB."""
+    request_rate: NonNegativeFloat = 0.0
+    """Requests a second that one client may go on sending; 0 for no limit."""
+    request_burst: PositiveInt = 200
+    """Requests that one client may send at once before that rate counts."""
+    trusted_proxies: tuple[IPvAnyNetwork, ...] = ()
+    """Networks of the proxies whose Forwarded or X-Forwarded-For header tells the client's address."""
+    hsts_seconds: NonNegativeInt = 31_536_000
+    """How long browsers are told to come back by https alone, in seconds, where the base IRI is https; 0 for never."""
+    access_log: bool = True
+    """Whether each request is written on stderr as a line of JSON, without anything that tells who asked."""
+    metrics_host: str = "127.0.0.1"
+    """Address that metrics are served on."""
+    metrics_port: int = Field(default=0, ge=0, le=65535)
+    """Port that metrics are served on, for Prometheus; 0 for none."""
     page_cache: NonNegativeInt = 64
     """Most memory that rendered pages take, in MiB, in each process that answers HTTP requests."""
 

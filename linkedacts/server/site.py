@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import cast
 from urllib.parse import urlsplit
 
-from flask import current_app, g
+from flask import Flask, current_app, g
 
 from linkedacts.server.published import Published
 from linkedacts.server.rendered import RenderedPages
@@ -32,7 +32,12 @@ class Site:
 
 def site() -> Site:
     """Gives the site that answers the present request."""
-    return cast("Site", current_app.extensions[EXTENSION])
+    return site_of(current_app)
+
+
+def site_of(app: Flask) -> Site:
+    """Gives the site of an application."""
+    return cast("Site", app.extensions[EXTENSION])
 
 
 def snapshot() -> Snapshot:

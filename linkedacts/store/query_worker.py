@@ -8,6 +8,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from pyoxigraph import (
 
 from linkedacts.confinement import MIB, confine, cpu_limited
 from linkedacts.errors import LinkedActsError, QueryMalformed, QueryRefused, QueryTooCostly, RepresentationUnknown
+from linkedacts.store.parentage import when_orphaned
 from linkedacts.store.query import AnswerKind, QueryAnswer, QueryLimits, QueryRequest
 from linkedacts.store.query_text import names_dataset
 from linkedacts.store.result_formats import GRAPH_FORMATS, RDF_XML, SOLUTIONS_FORMATS, XML, GraphFormat, SolutionsFormat
@@ -157,6 +159,7 @@ _evaluators: list[Evaluator] = []
 def start(graphs: str, limits: QueryLimits, prefixes: Mapping[str, str]) -> None:
     """Makes this process ready: the graphs are opened first, since nothing can be opened afterwards."""
     _evaluators.append(Evaluator(graphs, limits, prefixes))
+    when_orphaned(partial(os._exit, 0))
     _silence()
     confine(limits.memory)
 
