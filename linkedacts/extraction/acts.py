@@ -17,7 +17,8 @@ from linkedacts.extraction.parts import Parts
 from linkedacts.extraction.passage import Script
 from linkedacts.extraction.rapporteurs import rapporteur
 from linkedacts.extraction.recitals import recitals
-from linkedacts.extraction.segmentation import Item, items
+from linkedacts.extraction.segmentation import items
+from linkedacts.extraction.sittings import Sitting, sittings
 from linkedacts.extraction.transmissions import published_on, received_on, transmission_id
 from linkedacts.model import Act, ActType, ReadAct
 from linkedacts.reading.document import Document
@@ -28,24 +29,24 @@ def read_acts(document: Document) -> tuple[ReadAct, ...]:
 
     Raises NoActFound where it holds none.
     """
-    found = items(Script(document.text).whole, document.page_starts)
-    if not found:
+    several = [Parts(item) for item in items(Script(document.text).whole, document.page_starts)]
+    if not several:
         raise NoActFound(document.source.name)
-    return tuple(_read_act(document, item) for item in found)
+    return tuple(_read_act(document, parts, sitting) for parts, sitting in sittings(several))
 
 
-def _read_act(document: Document, item: Item) -> ReadAct:
-    parts, ledger = Parts(item), Ledger(document)
-    act = _record(parts, ledger)
-    return ReadAct(act=act, rank=item.rank, evidence=ledger.evidence, issues=ledger.issues)
+def _read_act(document: Document, parts: Parts, sitting: Sitting) -> ReadAct:
+    ledger = Ledger(document)
+    act = _record(parts, sitting, ledger)
+    return ReadAct(act=act, rank=parts.item.rank, evidence=ledger.evidence, issues=ledger.issues)
 
 
-def _record(parts: Parts, ledger: Ledger) -> Act:
+def _record(parts: Parts, sitting: Sitting, ledger: Ledger) -> Act:
     kind = heading.act_type(parts.item.head)
     enacted = clauses(parts.operative, is_order=kind.value is not ActType.DELIBERATION)
-    sitting = _sitting(parts, enacted, ledger) if kind.value is ActType.DELIBERATION else {}
+    debated = _debated(parts, sitting, enacted, ledger) if kind.value is ActType.DELIBERATION else {}
     signature = entries.enter_signature(parts, ledger)
-    session = sitting.get("session")
+    session = debated.get("session")
     adopted_on = session.date if session else signature.date if signature else None
     return Act(
         type=ledger.enter("/type", kind) or kind.value,
@@ -64,17 +65,17 @@ def _record(parts: Parts, ledger: Ledger) -> Act:
         annexes=ledger.enter_each("/annexes", annexes(parts.report)),
         appeal_court=ledger.enter("/appeal_court", appeal_court(parts.report)),
         recitals=ledger.enter_each("/recitals", recitals(parts.rows)),
-        **sitting,
+        **debated,
     )
 
 
-def _sitting(parts: Parts, enacted: list[Found[str]], ledger: Ledger) -> dict[str, Any]:
+def _debated(parts: Parts, sitting: Sitting, enacted: list[Found[str]], ledger: Ledger) -> dict[str, Any]:
     """What only an assembly has: its name, the session, who was there, who reported, how it voted."""
     chair = sessions.chair(parts.opening)
     return {
         "assembly": ledger.enter("/assembly", heading.assembly(parts.opening)),
         "session": entries.enter_session(parts, chair, ledger),
         "rapporteur": ledger.enter("/rapporteur", rapporteur(parts.report, chair)),
-        "attendance": entries.enter_attendance(parts, ledger),
+        "attendance": entries.enter_attendance(parts, sitting, ledger),
         "vote": entries.enter_vote(parts, enacted, ledger),
     }

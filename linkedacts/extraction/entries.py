@@ -14,7 +14,9 @@ from linkedacts.extraction.forms import Found
 from linkedacts.extraction.ledger import Ledger
 from linkedacts.extraction.parts import Parts
 from linkedacts.extraction.passage import Passage, fold
+from linkedacts.extraction.presence import as_it_stood
 from linkedacts.extraction.signatures import signatory, signature_dates
+from linkedacts.extraction.sittings import Sitting, place_of
 from linkedacts.model import (
     Agreement,
     Amount,
@@ -52,9 +54,10 @@ def enter_session(parts: Parts, chair: Found[str] | None, ledger: Ledger) -> Ses
     return session if session != Session() else None
 
 
-def enter_attendance(parts: Parts, ledger: Ledger) -> Attendance | None:
-    """Enters the members by how they attended."""
-    sheet = parts.sheet
+def enter_attendance(parts: Parts, sitting: Sitting, ledger: Ledger) -> Attendance | None:
+    """Enters the members by how they attended, as it stood for this act."""
+    sheet, doubts = as_it_stood(parts.sheet, place_of(parts), sitting)
+    ledger.doubt(doubts)
     attendance = Attendance(
         members_in_office=ledger.enter("/attendance/members_in_office", sessions.members_in_office(parts.opening)),
         present=ledger.enter_each("/attendance/present", _people(sheet, Status.PRESENT)),
@@ -96,17 +99,14 @@ def _represented(sheet: Sheet, ledger: Ledger) -> list[Represented]:
 
 def enter_vote(parts: Parts, enacted: list[Found[str]], ledger: Ledger) -> Vote | None:
     """Enters the outcome and the counts, and who is named beside them."""
-    zone = parts.deciding
-    counts = votes.counts(zone)
-    named = votes.voters(zone)
-    named["not_participating"] = named["not_participating"] or votes.bystanders(parts.report)
+    poll = votes.poll(parts.deciding, parts.report, [fold(clause.value[:40]) for clause in enacted])
     vote = Vote(
-        outcome=ledger.enter("/vote/outcome", votes.outcome(zone, [fold(clause.value[:40]) for clause in enacted])),
-        method=ledger.enter("/vote/method", votes.method(parts.report)),
-        unanimous=ledger.enter("/vote/unanimous", votes.unanimity(zone)),
-        names=VoterNames(**{side: ledger.enter_each(f"/vote/names/{side}", named[side]) for side in votes.SIDES}),
-        proclamation=ledger.enter("/vote/proclamation", votes.proclamation(zone)),
-        **{side: ledger.enter(f"/vote/{side}", counts.get(side)) for side in votes.SIDES},
+        outcome=ledger.enter("/vote/outcome", poll.outcome),
+        method=ledger.enter("/vote/method", poll.method),
+        unanimous=ledger.enter("/vote/unanimous", poll.unanimous),
+        names=VoterNames(**{side: ledger.enter_each(f"/vote/names/{side}", poll.names[side]) for side in votes.SIDES}),
+        proclamation=ledger.enter("/vote/proclamation", poll.proclamation),
+        **{side: ledger.enter(f"/vote/{side}", poll.counts.get(side)) for side in votes.SIDES},
     )
     return vote if vote != Vote() else None
 
