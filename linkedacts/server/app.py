@@ -11,10 +11,11 @@ from linkedacts.server.act_routes import acts
 from linkedacts.server.published import Published
 from linkedacts.server.rendered import RenderedPages
 from linkedacts.server.site import EXTENSION, Site
+from linkedacts.server.thing_routes import things
 from linkedacts.settings import Settings
 from linkedacts.store.folder import DataFolder
 
-_BLUEPRINTS = (acts,)
+_BLUEPRINTS = (acts, things)
 
 
 def create_app(folder: DataFolder, settings: Settings) -> Flask:
