@@ -1,5 +1,6 @@
 """What stands before the items of a list, « 1. », « b) », « IV. », « • », in HTML, Word and OpenDocument."""
 
+import re
 from collections.abc import Callable
 
 BULLET = "•"
@@ -7,6 +8,9 @@ _NUMERALS = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SYMBOL = re.compile("[\ue000-\uf8ff·o§ØvüqwÜ]")
+"""What the common bullets are in the fonts Symbol, Wingdings and Courier New."""
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -40,6 +44,18 @@ def decimal(number: int) -> str:
 def ordinal(number: int) -> str:
     """Gives « 1er », « 2e »."""
     return f"{number}er" if number == 1 else f"{number}e"
+
+
+def mark(number: int) -> str:
+    """Gives the mark of a note: superscript, so that it never joins a number of the text."""
+    return str(number).translate(_SUPERSCRIPT)
+
+
+def bullet(character: str) -> str:
+    """Gives a bullet as printed: dashes stay, letters of symbol fonts are the dots, ticks and arrows they look like."""
+    if not character or _SYMBOL.fullmatch(character):
+        return BULLET
+    return character
 
 
 def _capital(form: Callable[[int], str]) -> Callable[[int], str]:

@@ -21,6 +21,8 @@ from linkedacts.reading.document import Document
 from linkedacts.reading.hypertext import read_html
 from linkedacts.reading.kinds import Kind, kind_of
 from linkedacts.reading.limits import ReadingLimits, limits_of
+from linkedacts.reading.office_docx import read_docx
+from linkedacts.reading.office_odt import read_odt
 from linkedacts.reading.pdf import read_pdf
 from linkedacts.reading.plain_text import read_plain_text
 
@@ -51,7 +53,7 @@ def _read(content: bytes, kind: Kind, file: Path, limits: ReadingLimits) -> Docu
     return Document(source.model_copy(update={"pages": len(pages)}), pages)
 
 
-_READERS = {Kind.HTML: read_html, Kind.TEXT: read_plain_text}
+_READERS = {Kind.DOCX: read_docx, Kind.ODT: read_odt, Kind.HTML: read_html, Kind.TEXT: read_plain_text}
 
 
 def _source(content: bytes, kind: Kind, file: Path) -> Source:
