@@ -13,6 +13,7 @@ from linkedacts.extraction.agenda_places import Bound, bounds
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import Mention, mentions
+from linkedacts.extraction.subjects import joined_from, subjects
 
 
 class Move(StrEnum):
@@ -74,9 +75,9 @@ _GOES = words(rf"\b{_QUITS} {_SITTING}\b")
 _ARRIVAL_OF = words(r"\b(?:arrivee|entree|retour)\b(?: en seance)?(?: (?:a|vers) [\dh :]{1,8})?(?: de| d'|\s?:)\s?")
 _DEPARTURE_OF = words(r"\bdepart\b(?: definitif)?(?: (?:a|vers) [\dh :]{1,8})?(?: de| d'|\s?:)\s?")
 _SENTENCE_END = re.compile(r"(?<!\sm)(?<!\smm)\.\s|\n\n|;|$")
-_LINKED = words(r"\W*(?:et|,)?\W*(?:mm?\.?|mmes?|mrs?|monsieur|madame|messieurs|mesdames)?\W*")
 _QUESTIONS = words(r"^[ \t]*(?:questions?|points?|deliberations?) (?P<rank>\d{1,3})[^\n:]{0,30}:\s*$")
 _NEAR = 120
+_RIGHT_AFTER = 14
 
 
 def told(passage: Passage) -> list[Change]:
@@ -93,40 +94,15 @@ def told(passage: Passage) -> list[Change]:
 def _with_subject(passage: Passage, verb: re.Pattern[str], move: Move) -> Iterator[Change]:
     """« Mme ROY et M. KERN quittent la séance à 20 h 15 »"""
     for match in verb.finditer(passage.script.folded, passage.start, passage.end):
-        before = passage.part(match.start() - _NEAR, match.start())
-        people = mentions(before)
-        last = next((at for at, mention in reversed(list(enumerate(people))) if _touches(before, mention)), None)
-        if last is not None:
-            yield from _changes(passage, _joined_before(before, people, last), move, match)
-
-
-def _touches(before: Passage, mention: Mention) -> bool:
-    """Whether a name stands right before the verb, a function apart: « Mme ROY, adjointe, quitte … »."""
-    gap = before.script.text[mention.end : before.end]
-    return mention.words > 1 - mention.civil and "." not in gap and "\n\n" not in gap and len(gap) < 40
-
-
-def _joined_before(passage: Passage, people: list[Mention], last: int) -> list[Mention]:
-    first = last
-    while first and _linked(passage, people[first - 1], people[first]):
-        first -= 1
-    return people[first : last + 1]
+        yield from _changes(passage, subjects(passage, match.start()), move, match)
 
 
 def _with_complement(passage: Passage, noun: re.Pattern[str], move: Move) -> Iterator[Change]:
     """« Arrivée de Mme Anne ROY », « Départ de MM. KERN et HUET »"""
     for match in noun.finditer(passage.script.folded, passage.start, passage.end):
-        near = passage.part(match.end(), match.end() + _NEAR)
-        people = mentions(near)
-        if people and people[0].start - match.end() < 14:
-            last = 0
-            while last + 1 < len(people) and _linked(near, people[last], people[last + 1]):
-                last += 1
-            yield from _changes(passage, people[: last + 1], move, match)
-
-
-def _linked(passage: Passage, one: Mention, other: Mention) -> bool:
-    return _LINKED.fullmatch(passage.script.folded, one.end, other.start) is not None
+        people = mentions(passage.part(match.end(), match.end() + _NEAR))
+        if people and people[0].start - match.end() < _RIGHT_AFTER:
+            yield from _changes(passage, joined_from(passage, people), move, match)
 
 
 def _changes(passage: Passage, people: list[Mention], move: Move, match: re.Match[str]) -> Iterator[Change]:

@@ -1,0 +1,165 @@
+"""The words by which acts name the sides of a vote, « pour », « voix contre », « abstentions », and the counts beside.
+
+A count stands behind its side as behind a label (« Pour : 21 », « CONTRE 1 »), or before it (« 21 voix pour »); which
+of the two, the first side of a row tells for all.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.name_words import CIVIL
+from linkedacts.extraction.numbers import COUNT, read_count
+from linkedacts.extraction.passage import Passage
+
+IN_FAVOR, AGAINST, ABSTENTIONS, NOT_PARTICIPATING = SIDES = ("in_favor", "against", "abstentions", "not_participating")
+"""The fields of a vote that count people and name them."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideWords:
+    """Words that name a side, and the count beside them if one is printed."""
+
+    side: str
+    start: int
+    end: int
+    """Where the words end, with the count where it comes after."""
+    count: Found[int] | None
+    follows_names: bool = False
+    """Whether it is a verb, whose subject is named before: « M. DUPONT s'abstient »."""
+
+
+_NOT = r"(?:ne|n')\s?(?:prend|prennent|prendra|prendront|prenant|participe|participent|participant|ont|a|ayant)"
+_CAST = r"(?:votes?|scrutin|deliberations?|delibere|debat et au vote)"
+_NOUNS = {
+    IN_FAVOR: r"pour|favorables?",
+    AGAINST: r"contre|defavorables?|oppositions?|opposants?",
+    ABSTENTIONS: r"abstentions?(?:\(s\))?|abstenus?|abstentionnistes?|abst\.",
+    NOT_PARTICIPATING: r"nppv|non[- ]participations?(?: au vote)?|refus de (?:prendre part au )?vote|non[ -]votants?",
+}
+_VERBS = {
+    IN_FAVOR: r"votent pour|vote pour|(?:ont|a|ayant) vote pour",
+    AGAINST: r"votent contre|vote contre|(?:ont|a|ayant) vote contre|s'oppos(?:e|ent)(?! a)",
+    ABSTENTIONS: r"s'abst(?:ient|iennent|enant)|se sont abstenue?s|s'est abstenue?|s'etant abstenue?s?",
+    NOT_PARTICIPATING: rf"{_NOT} pas (?:pris )?(?:part )?(?:(?:(?:au|aux|a la|a ce|a cette) )?{_CAST}|part(?=\s?[:=]))",
+}
+_CALLED = r"(?:(?:voix|votes?|suffrages?|bulletins?) )?(?:[«\"“']\s?)?"
+
+
+def _either(patterns: dict[str, str], prefix: str) -> str:
+    return "|".join(rf"(?P<{prefix}{side}>{pattern})" for side, pattern in patterns.items())
+
+
+_SIDE = words(rf"(?<![\w'])(?:(?:{_either(_VERBS, 'v_')})|{_CALLED}(?:{_either(_NOUNS, 'n_')}))(?![\w'])")
+_UNIT = (
+    r"(?:voix|votes?|suffrages?|bulletins?|membres|conseillers?|conseilleres?|elus?|elues?|personnes?|delegues?)"
+    r"(?: (?:municipaux|municipal|communautaires?|presents))?"
+)
+_SAYING = r"(?: (?:ayant|qui|ont|se sont))?"
+_BEFORE = words(rf"(?:^|(?<=[\s(,;:/«\"“\-]))(?P<count>{COUNT})(?P<unit> {_UNIT})?{_SAYING}[\s,:«\"“(]{{0,3}}\Z")
+"""« 34 voix », « deux conseillers »: a count before the side"""
+_MARK = r"\s?[:=(]\s?|[ \t]?[-–][ \t]|\n(?=[ \t]*\d+[ \t]*$)"
+_ENDS = rf"(?=\s*(?:$|[,;.)/|(–\-:«»\"]|(?:et|dont|soit|sur|{_UNIT}|pour|contre|abst\w*|non|nppv|ne)\b))"
+_MONEY = r"(?!\s?(?:€|%|euros|/\s?\d{3}))"
+_AFTER = words(rf"[»\"”')]?(?P<mark>{_MARK})?[ \t]*(?P<count>{COUNT}){_ENDS}{_MONEY}")
+"""« : 21 », « = néant », « (21 », « 1 »: a count behind the side, or alone on the line under it"""
+_LABEL_ENDS = words(rf"[»\"”')]?\s?:|[»\"”')]?[ \t]*$|\s?\(| (?:de |des )?{CIVIL} [a-z]")
+_BRACKET = re.compile(r"\s?\(")
+_STANDS_ALONE = re.compile(r"(?:^|[\n,;:/|.(–\-•*]|\bet)\s*$")
+_OF_VOTING = re.compile(r"voix|votes?\b|suffrage|adopte|approuve|unanimite|majorite")
+_ROW = 70
+"""Characters between two sides of one row."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """One side's words with the counts that stand on either hand."""
+
+    match: re.Match[str]
+    before: re.Match[str] | None
+    after: re.Match[str] | None
+
+    @property
+    def side(self) -> str:
+        return str(self.match.lastgroup)[2:]
+
+    @property
+    def is_verb(self) -> bool:
+        return str(self.match.lastgroup).startswith("v_")
+
+
+def side_words(zone: Passage) -> list[SideWords]:
+    """Gives the words of a passage that name sides of a vote, in order, with their counts."""
+    return [found for row in _rows(list(_hits(zone))) for found in _read_row(zone, row)]
+
+
+def _hits(zone: Passage) -> Iterator[_Hit]:
+    folded = zone.script.folded
+    for match in _SIDE.finditer(folded, zone.start, zone.end):
+        before = _BEFORE.search(folded, max(zone.start, match.start() - 60), match.start())
+        yield _Hit(match, before, _AFTER.match(folded, match.end(), zone.end))
+
+
+def _rows(hits: list[_Hit]) -> Iterator[list[_Hit]]:
+    """The sides that stand close to each other."""
+    row: list[_Hit] = []
+    for hit in hits:
+        if row and hit.match.start() - row[-1].match.end() > _ROW:
+            yield row
+            row = []
+        row.append(hit)
+    if row:
+        yield row
+
+
+def _read_row(zone: Passage, row: list[_Hit]) -> Iterator[SideWords]:
+    counts_first = row[0].before is not None and not _is_marked(row[0])
+    for hit in row:
+        count = None
+        if counts_first and not _is_marked(hit):
+            count = hit.before if hit.before and _is_counted(zone, hit, row) else None
+        elif hit.after and (_is_marked(hit) or _is_alone(zone, hit)):
+            count = hit.after
+        if count is not None or hit.is_verb or _is_bare_label(zone, hit):
+            yield _words(hit, count)
+
+
+def _is_marked(hit: _Hit) -> bool:
+    """« Pour : 21 »"""
+    return hit.after is not None and bool(hit.after["mark"])
+
+
+def _is_alone(zone: Passage, hit: _Hit) -> bool:
+    """Whether a label without colon opens its line or follows a stop: « CONTRE 1 », « Pour 18, contre 1 »."""
+    return (
+        _STANDS_ALONE.search(zone.script.folded[max(zone.start, hit.match.start() - 12) : hit.match.start()])
+        is not None
+    )
+
+
+def _is_counted(zone: Passage, hit: _Hit, row: list[_Hit]) -> bool:
+    """Whether a number before « pour » or « contre » counts votes: it says so, or another side is counted beside it."""
+    if hit.before is None:
+        return False
+    if hit.before["unit"] or hit.side in (ABSTENTIONS, NOT_PARTICIPATING) or len(row) > 1:
+        return True
+    if _BRACKET.match(zone.script.folded, hit.match.end(), zone.end):
+        return True
+    said = zone.script.folded[max(zone.start, hit.before.start() - 30) : hit.match.end()]
+    return _OF_VOTING.search(said) is not None
+
+
+def _is_bare_label(zone: Passage, hit: _Hit) -> bool:
+    """« Abstentions : Mme A », « CONTRE » alone on its line"""
+    ends = _LABEL_ENDS.match(zone.script.folded, hit.match.end(), zone.end) is not None
+    return ends and (_is_alone(zone, hit) or hit.side == ABSTENTIONS)
+
+
+def _words(hit: _Hit, count: re.Match[str] | None) -> SideWords:
+    value = read_count(count["count"]) if count else None
+    if count is None or value is None:
+        return SideWords(hit.side, *hit.match.span(), count=None, follows_names=hit.is_verb)
+    place = min(hit.match.start(), count.start("count")), max(hit.match.end(), count.end("count"))
+    by = "count_after_side" if count is hit.after else "count_before_side"
+    return SideWords(hit.side, *place, count=Found(value, *place, by))

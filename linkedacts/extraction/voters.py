@@ -1,0 +1,96 @@
+"""The people named by how they voted: « Contre : M. A », « 2 abstentions (Mme B, M. C) », « M. D s'abstient »."""
+
+import re
+from collections.abc import Iterable
+
+from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.people import CIVIL, Mention, mentions
+from linkedacts.extraction.sides import NOT_PARTICIPATING, SIDES, SideWords
+from linkedacts.extraction.subjects import subjects
+
+Voters = dict[str, list[Found[str]]]
+"""The people named on each side."""
+
+_LONGEST = 1500
+_BRACKET = re.compile(r"\s?(?:voix\s?|votes?\s?)?\(")
+_COLON = re.compile(r"\s?:")
+_WORD = re.compile(r"[a-z]{3,}")
+_NO_MATTER = words(
+    rf"\b(?:{CIVIL}|voix|votes?|pouvoirs?|procurations?|pour|dont|soit|donne|adjointe?s?|conseill\w+|municipa\w+|maire|"
+    r"president\w?|groupe|elus?)\b"
+)
+"""Words that may stand between two voters."""
+_MOST_WORDS = 3
+_NEXT_LINE = re.compile(rf"[\s,;•\-–(:]*(?:{CIVIL}[\s,]*|et\s+)*")
+_GROUP = words(r"\b(?:groupes?|liste|opposition|majorite|minorite|equipe) \W?(?:de |d'|du |des )?\W?$")
+
+
+def voters(zone: Passage, named: list[SideWords]) -> Voters:
+    """Gives the people named beside the words of each side."""
+    found: Voters = {side: [] for side in SIDES}
+    for at, side in enumerate(named):
+        end = named[at + 1].start if at + 1 < len(named) else zone.end
+        after = zone.part(side.end, min(end, side.end + _LONGEST))
+        people = [] if side.follows_names and not _COLON.match(after.text) else _beside(after)
+        if not people and side.follows_names:
+            people = subjects(zone, side.start)
+        _add(found[side.side], people[: side.count.value] if side.count else people)
+    return found
+
+
+def _add(voters_: list[Found[str]], people: Iterable[Mention]) -> None:
+    known = {voter.value for voter in voters_}
+    for person in people:
+        if person.name not in known:
+            known.add(person.name)
+            voters_.append(Found(person.name, person.start, person.end, "voter_named"))
+
+
+def _beside(after: Passage) -> list[Mention]:
+    """The people named right after the words of a side: in brackets, or until anything else is said."""
+    bracket = _BRACKET.match(after.script.text, after.start, after.end)
+    if bracket is not None:
+        close = after.script.text.find(")", bracket.end(), after.end)
+        inside = after.part(bracket.end(), close if close >= 0 else after.end)
+        return [mention for mention in mentions(inside) if _is_voter(inside, mention)]
+    kept: list[Mention] = []
+    for mention in mentions(after):
+        if _says_more(after.script.folded[kept[-1].end if kept else after.start : mention.start]):
+            break
+        if _is_voter(after, mention):
+            kept.append(mention)
+    return kept
+
+
+def _says_more(gap: str) -> bool:
+    """Whether more than functions and proxies stand between two names, or a line begins otherwise than by a name."""
+    line, _, rest = gap.partition("\n")
+    if re.search(r"(?<!\bm)(?<!\bmm)(?<!\bmme)\.\s*$", line) and rest:
+        return True
+    return len(_WORD.findall(_NO_MATTER.sub(" ", line))) > _MOST_WORDS or not _NEXT_LINE.fullmatch(rest)
+
+
+def _is_voter(passage: Passage, mention: Mention) -> bool:
+    """Whether a name is a person's, not a group's: « groupe Vivre Ensemble »."""
+    before = passage.script.folded[max(passage.start, mention.start - 40) : mention.start]
+    if mention.civil or mention.mixed:
+        return True
+    return _GROUP.search(before) is None and (mention.known or mention.name.isupper())
+
+
+_STEPS_OUT = words(
+    r"\b(?:(?:sort(?:ent)?|quitte(?:nt)?|se retire(?:nt)?|s'est retiree?|(?:est|etant) sortie?|(?:a|ont) quitte)"
+    r"[^.;\n]{0,80}?\b(?:votes?|deliberations?|scrutin|debats?))\b"
+)
+"""« M. ROY quitte la salle et ne participe pas au vote »"""
+
+
+def bystanders(passage: Passage, named: list[SideWords]) -> list[Found[str]]:
+    """Gives the people of whom a sentence says that they took no part, or left the room for the vote."""
+    people: list[Found[str]] = []
+    verbs = [side.start for side in named if side.side == NOT_PARTICIPATING and side.follows_names]
+    verbs += [match.start() for match in _STEPS_OUT.finditer(passage.script.folded, passage.start, passage.end)]
+    for verb in sorted(verbs):
+        _add(people, subjects(passage, verb))
+    return people
