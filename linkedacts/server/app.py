@@ -11,11 +11,12 @@ from linkedacts.server.act_routes import acts
 from linkedacts.server.published import Published
 from linkedacts.server.rendered import RenderedPages
 from linkedacts.server.site import EXTENSION, Site
+from linkedacts.server.site_routes import site_pages
 from linkedacts.server.thing_routes import things
 from linkedacts.settings import Settings
 from linkedacts.store.folder import DataFolder
 
-_BLUEPRINTS = (acts, things)
+_BLUEPRINTS = (acts, things, site_pages)
 
 
 def create_app(folder: DataFolder, settings: Settings) -> Flask:

@@ -10,7 +10,7 @@ from linkedacts.store.interface import PublishedAct, Snapshot
 
 def render(act: PublishedAct, snapshot: Snapshot, base: str) -> str:
     """Gives the page of an act."""
-    view = ActView(act, base, spoken())
+    view = ActView(act, base, spoken(), snapshot.facts.names_in(act.path))
     return page(
         "act.html",
         base,

@@ -1,7 +1,7 @@
 """What the page of an act shows beside its record: where values were read, its dates, its votes, its sums."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -27,6 +27,16 @@ class ActView:
     act: PublishedAct
     base: str
     language: Language
+    leads: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Printed name → paths of the things that it leads to."""
+
+    def thing(self, name: str, kind: str) -> str:
+        """Gives the path of the thing of a kind (`person`) that a printed name leads to; empty if unsettled."""
+        return next((path for path in self.leads.get(name, ()) if path.startswith(f"/id/{kind}/")), "")
+
+    def body(self, name: str) -> str:
+        """Gives the path of the body that a name leads to: one of the authorities here, else another one."""
+        return self.thing(name, "authority") or self.thing(name, "organization")
 
     @property
     def record(self) -> Mapping[str, Any]:

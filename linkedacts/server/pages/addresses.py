@@ -16,11 +16,6 @@ def key_of(path: str) -> iris.ActIri:
     return identity
 
 
-def person(authority: str, name: str) -> str:
-    """Gives the path of a person known to an authority."""
-    return iris.PERSON.format(base="", authority=authority, slug=iris.slug(name))
-
-
 def authority(key: str) -> str:
     """Gives the path of an authority."""
     return iris.AUTHORITY.format(base="", authority=key)
@@ -39,16 +34,6 @@ def session(authority: str, date: str) -> str:
 def theme(authority: str, name: str) -> str:
     """Gives the path of a theme of an authority."""
     return iris.THEME.format(base="", authority=authority, slug=iris.slug(name))
-
-
-def organization(authority: str, name: str) -> str:
-    """Gives the path of a body that an act of this authority names."""
-    return iris.ORGANIZATION.format(base="", authority=authority, slug=iris.slug(name))
-
-
-def court(name: str) -> str:
-    """Gives the path of a court."""
-    return iris.COURT.format(base="", slug=iris.slug(name))
 
 
 def law(reference: str) -> str:

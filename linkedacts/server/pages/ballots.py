@@ -7,6 +7,7 @@ from typing import Any
 from linkedacts.server.language import N_, Language
 from linkedacts.server.pages.hemicycle import Drawing, hemicycle
 from linkedacts.server.pages.wording import BALLOTS, OUTCOMES
+from linkedacts.store.facts.sessions import Result
 
 CHOICES = ("in_favor", "against", "abstentions", "not_participating")
 
@@ -49,18 +50,25 @@ class Ballot:
         return hemicycle(self.seats) if self.record["in_favor"] is not None else None
 
     def headline(self, language: Language) -> str:
-        """Gives the outcome in a few words: « Adopté à l'unanimité », « Rejeté par 9 voix contre 7 »."""
-        outcome = language.text(OUTCOMES.get(self.record["outcome"], N_("Vote")))
-        return f"{outcome} {self._majority(language)}".strip()
+        """Gives the outcome in a few words."""
+        keys = ("outcome", "unanimous", *CHOICES)
+        return headline(Result(*(self.record[key] for key in keys)), language)
 
-    def _majority(self, language: Language) -> str:
-        favor, against = self.record["in_favor"], self.record["against"]
-        if self.record["unanimous"]:
-            return language.text(N_("à l'unanimité"))
-        if favor is not None and against:
-            more, fewer = max(favor, against), min(favor, against)
-            return language.text(N_("par %(more)s voix contre %(fewer)s"), more=more, fewer=fewer)
-        return language.text(N_("à la majorité")) if self.record["unanimous"] is False else ""
+
+def headline(result: Result, language: Language) -> str:
+    """Gives an outcome in a few words: « Adopté à l'unanimité », « Rejeté par 9 voix contre 7 »; empty without one."""
+    outcome = language.text(OUTCOMES[result.outcome]) if result.outcome else ""
+    return f"{outcome} {_majority(result, language)}".strip()
+
+
+def _majority(result: Result, language: Language) -> str:
+    favor, against = result.in_favor, result.against
+    if result.unanimous:
+        return language.text(N_("à l'unanimité"))
+    if favor is not None and against:
+        more, fewer = max(favor, against), min(favor, against)
+        return language.text(N_("par %(more)s voix contre %(fewer)s"), more=more, fewer=fewer)
+    return language.text(N_("à la majorité")) if result.unanimous is False else ""
 
 
 def ballots(record: Mapping[str, Any]) -> tuple[Ballot, ...]:

@@ -13,6 +13,7 @@ from linkedacts.server.language import LANGUAGES, N_, Language
 
 _SECTIONS = (
     ("/search", N_("Actes")),
+    ("/sessions", N_("Séances")),
     ("/people", N_("Élus")),
     ("/agreements", N_("Conventions")),
     ("/questions", N_("Questions")),

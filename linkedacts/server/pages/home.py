@@ -1,11 +1,20 @@
-"""The home page: what this is, a search box, the latest acts, and who publishes here."""
+"""The home page: what this is, a search box, how much there is, the latest acts, and who publishes here."""
 
 from linkedacts.server.pages.templates import page
+from linkedacts.store.facts import overview
 from linkedacts.store.interface import Snapshot
 
 _LATEST = 6
+_MOST_AUTHORITIES = 12
 
 
 def render(snapshot: Snapshot, base: str) -> str:
     """Gives the home page of a state of the published acts."""
-    return page("home.html", base, latest=snapshot.acts(limit=_LATEST), total=snapshot.count(), updated=snapshot.made)
+    return page(
+        "home.html",
+        base,
+        latest=snapshot.acts(limit=_LATEST),
+        numbers=overview.numbers(snapshot.facts),
+        authorities=overview.authorities(snapshot.facts)[:_MOST_AUTHORITIES],
+        updated=snapshot.made,
+    )

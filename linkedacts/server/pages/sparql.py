@@ -1,6 +1,7 @@
 """The SPARQL page: a query as a plain form, what may be asked, and the answer as a table."""
 
 from linkedacts.server.pages.templates import page
+from linkedacts.server.query_tables import AnswerTable
 from linkedacts.server.site import site
 from linkedacts.store.query import QueryLimits
 from linkedacts.vocabulary import PREFIXES
@@ -14,6 +15,14 @@ ORDER BY DESC(?date)
 LIMIT 20"""
 
 
-def render(query: str, limits: QueryLimits, problem: str | None = None) -> str:
-    """Gives the form, holding a query; `problem` says what was wrong with it."""
-    return page("sparql.html", site().base, query=query or EXAMPLE, limits=limits, problem=problem, prefixes=PREFIXES)
+def render(query: str, limits: QueryLimits, problem: str | None = None, answer: AnswerTable | None = None) -> str:
+    """Gives the form, holding a query, and below it the answer; `problem` says what was wrong with it."""
+    return page(
+        "sparql.html",
+        site().base,
+        query=query or EXAMPLE,
+        limits=limits,
+        problem=problem,
+        answer=answer,
+        prefixes=PREFIXES,
+    )

@@ -1,33 +1,28 @@
-"""The page of a thing that acts speak of: a person, a body, a session, a theme, a cited text; and the acts that do."""
+"""The page of a thing that acts speak of: each kind of thing has its own, the others their list of acts."""
 
-from linkedacts.server.language import spoken
-from linkedacts.server.pages import names
-from linkedacts.server.pages.frame import root_of
-from linkedacts.server.pages.pagination import Pagination
-from linkedacts.server.pages.templates import page
-from linkedacts.store.interface import PublishedAct, Snapshot
+from collections.abc import Callable, Mapping
+
+from linkedacts.server.pages import agreement, authority, law, partner, person, session, theme
+from linkedacts.server.pages.listing import AboutThing, render_about
+from linkedacts.store.interface import Snapshot
+
+_PAGES: Mapping[str, Callable[[AboutThing], str]] = {
+    "agreement": agreement.render,
+    "authority": authority.render,
+    "law": law.render,
+    "organization": partner.render,
+    "person": person.render,
+    "session": session.render,
+    "theme": theme.render,
+}
+"""First word of a thing's path → what renders its page."""
 
 
 def render(path: str, snapshot: Snapshot, base: str, number: int = 1) -> str:
     """Gives the page of the thing at a path (`/id/…`), which some act speaks of; its list of acts has pages too."""
-    total = snapshot.count_about(path)
-    pagination = Pagination(root_of(base) + path, total, number)
-    lines = snapshot.acts_about(path, limit=pagination.size, offset=pagination.offset)
-    return page(
-        "thing.html",
-        base,
-        kind=names.kind_of(path),
-        name=_name(path, snapshot),
-        path=path,
-        lines=lines,
-        pagination=pagination,
-    )
+    about = AboutThing(path, snapshot, base, number)
+    return _PAGES.get(about.kind, _plain)(about)
 
 
-def _name(path: str, snapshot: Snapshot) -> str:
-    """Gives the name that the latest act prints for the thing."""
-    for line in snapshot.acts_about(path, limit=1):
-        act = snapshot.act(line.path)
-        if isinstance(act, PublishedAct):
-            return names.name_of(path, act.record, spoken())
-    return path.rpartition("/")[2]
+def _plain(about: AboutThing) -> str:
+    return render_about("thing.html", about)

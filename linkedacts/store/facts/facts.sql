@@ -77,6 +77,7 @@ CREATE TABLE fields (
 CREATE TABLE doubts (
     item INTEGER NOT NULL,
     kind TEXT NOT NULL,          -- finding (of a rule) or issue (of the reader)
-    name TEXT NOT NULL           -- of the rule, or code of the issue
+    name TEXT NOT NULL,          -- of the rule, or code of the issue
+    messages TEXT NOT NULL       -- JSON: language -> sentence
 );
 CREATE INDEX doubts_by_item ON doubts (item);

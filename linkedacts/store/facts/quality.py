@@ -54,9 +54,11 @@ def ledgers(facts: Facts) -> Sequence[Ledger]:
     ]
 
 
-def doubts(facts: Facts) -> Sequence[tuple[str, str, int]]:
-    """Gives the rules and doubts that any act gave rise to: kind, name, acts; the most frequent first."""
-    query = "SELECT kind, name, count(DISTINCT item) FROM doubts GROUP BY kind, name ORDER BY 3 DESC, name"
+def doubts(facts: Facts) -> Sequence[tuple[str, str, int, str]]:
+    """Gives what rules report and readers doubt: kind, name, acts, messages (JSON) of one; the most frequent first."""
+    query = """
+        SELECT kind, name, count(DISTINCT item), max(messages) FROM doubts GROUP BY kind, name ORDER BY 3 DESC, name
+    """
     return facts.rows(query)
 
 

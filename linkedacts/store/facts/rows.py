@@ -1,5 +1,6 @@
 """The rows that one act has in the tables of facts.sql."""
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -30,6 +31,7 @@ def rows_of(act: PublishedAct, item: int) -> Iterator[Row]:
     names = naming(act)
     yield _item(act, item)
     yield from (("labels", label) for label in names.labels.items())
+    yield from (("labels", (iris.law(cited).format(base=""), cited)) for cited in act.record.get("citations", ()))
     yield from (("names", (item, name, thing)) for name, thing in sorted(names.things))
     yield from (("parts", row) for row in sorted({row for row in _parts(act.record, item, names) if row[0]}))
     yield from _agreements(act, item, names)
@@ -127,6 +129,8 @@ def _found(record: Mapping[str, Any]) -> Iterator[str]:
         yield "vote/in_favor"
 
 
-def _doubts(act: PublishedAct) -> Iterator[tuple[str, str]]:
-    yield from (("finding", str(finding["rule"])) for finding in act.findings)
-    yield from (("issue", str(issue["code"])) for issue in act.record.get("issues", ()))
+def _doubts(act: PublishedAct) -> Iterator[tuple[str, str, str]]:
+    for finding in act.findings:
+        yield "finding", finding["rule"], json.dumps(finding.get("messages", {}), ensure_ascii=False)
+    for issue in act.record.get("issues", ()):
+        yield "issue", issue["code"], json.dumps({"en": issue["message"]}, ensure_ascii=False)

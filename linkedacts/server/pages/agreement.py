@@ -1,0 +1,13 @@
+"""The page of an agreement: its parties, the act that approves it, and the sums which that act prints."""
+
+from linkedacts.server.pages.listing import AboutThing, render_about
+from linkedacts.store.facts.agreements import agreement
+from linkedacts.store.interface import PublishedAct
+
+
+def render(about: AboutThing) -> str:
+    """Gives the page of an agreement."""
+    line = agreement(about.snapshot.facts, about.path)
+    act = about.snapshot.act(line.act.path) if line is not None else None
+    amounts = act.record["amounts"] if isinstance(act, PublishedAct) else ()
+    return render_about("agreement.html", about, agreement=line, amounts=amounts)
