@@ -6,7 +6,7 @@ The record: linkedacts/model.py. Read this module as the table of contents of ex
 from typing import Any
 
 from linkedacts.errors import NoActFound
-from linkedacts.extraction import entries, heading, sessions
+from linkedacts.extraction import entries, heading, officers
 from linkedacts.extraction.annexes import annexes
 from linkedacts.extraction.appeals import appeal_court
 from linkedacts.extraction.citations import citations
@@ -57,7 +57,7 @@ def _record(parts: Parts, sitting: Sitting, ledger: Ledger) -> Act:
         provisions=ledger.enter_each("/provisions", enacted),
         citations=ledger.enter_each("/citations", citations(parts.item.body)),
         amounts=entries.enter_amounts(parts.report, ledger),
-        agreements=entries.enter_agreements(enacted, parts.item.body, ledger),
+        agreements=entries.enter_agreements(parts, enacted, ledger),
         signature=signature,
         published_on=entries.enter_day("/published_on", published_on(parts.whole), adopted_on, ledger),
         received_on=entries.enter_day("/received_on", received_on(parts.item.body), adopted_on, ledger),
@@ -71,7 +71,7 @@ def _record(parts: Parts, sitting: Sitting, ledger: Ledger) -> Act:
 
 def _debated(parts: Parts, sitting: Sitting, enacted: list[Found[str]], ledger: Ledger) -> dict[str, Any]:
     """What only an assembly has: its name, the session, who was there, who reported, how it voted."""
-    chair = sessions.chair(parts.opening)
+    chair = officers.chair(parts.opening)
     return {
         "assembly": ledger.enter("/assembly", heading.assembly(parts.opening)),
         "session": entries.enter_session(parts, chair, ledger),

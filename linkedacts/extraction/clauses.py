@@ -29,7 +29,7 @@ from linkedacts.extraction.wording import LISTED, MARKER, clause
 _COMMAND = r"(?:d ?e ?c ?i ?d ?e|a ?r ?r ?e ?t ?e|delibere)(?: ?n ?t)?"
 _STRONG = words(
     rf"(?:{DELIBERATED})|^[ \t]*(?:[^\n]{{0,40}} )?{_COMMAND} ?[:,]? ?$|^[ \t]*decision ?:? ?$"
-    rf"|{BODY_OF_MEMBERS}(?: [^\n.;:]{{0,60}})? ?[:,]$"
+    rf"|(?:^[ \t]*|\. |, )(?:le|la|l'|les) ?(?={BODY_OF_MEMBERS})[^\n.;:]{{0,90}} ?[:,]$"
 )
 """Words after which the assembly enacts."""
 _WEAK = words(
@@ -131,7 +131,8 @@ def _proposed(rows: list[Row]) -> list[Found[str]]:
 def _ends(rows: list[Row], pattern: re.Pattern[str]) -> list[int]:
     """The ranks of the rows where such words end."""
     first, last = rows[0].line, rows[-1].line
-    ends = [match.end() for match in pattern.finditer(first.script.folded, first.start, last.end)]
+    matches = pattern.finditer(first.script.folded, first.start, last.end)
+    ends = [match.start() + len(match[0].rstrip()) for match in matches]
     return sorted({next(rank for rank, row in enumerate(rows) if end <= row.line.end) for end in ends})
 
 

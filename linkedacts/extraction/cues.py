@@ -36,7 +36,7 @@ _LETTERHEAD = (
     rf"(?:communaute|metropole|syndicat|pole|pays|region|prefecture|sous-prefecture|collectivite)\b{_SHORT}",
     rf"(?:direction|service|pole|cabinet|secretariat)\b{_SHORT}",
     r"(?:tel|telephone|fax|courriel|e-?mail|site internet|www|https?)\b",
-    r"\d{5} [a-z' \-]{2,40}(?:cedex[ \d]*)?$",
+    r"(?:[^\n]{0,90}[ ,-])?\d{5} [a-z' \-]{2,40}(?:cedex[ \d]*)?$",
     r"(?:affaire|dossier) suivie? par|(?:n/|v/|nos |vos )?ref(?:erences?)?\.? ?[:.]",
 )
 _REGISTER = (

@@ -6,8 +6,8 @@ Each function enters what its recognisers found in the ledger and gives that par
 from collections.abc import Sequence
 from datetime import date
 
-from linkedacts.extraction import heading, sessions, votes
-from linkedacts.extraction.agreements import agreements
+from linkedacts.extraction import head_counts, heading, officers, sessions, votes
+from linkedacts.extraction.agreements import Sources, agreements
 from linkedacts.extraction.amounts import amounts
 from linkedacts.extraction.attendance import Attendee, Sheet, Status
 from linkedacts.extraction.forms import Found
@@ -33,7 +33,7 @@ from linkedacts.model import (
 
 def enter_authority(parts: Parts, ledger: Ledger) -> Authority | None:
     """Enters the local authority and the SIREN printed of it."""
-    name = heading.authority(parts.opening) or heading.authority(parts.item.body)
+    name = parts.authority
     if name is None:
         return None
     siren = heading.printed_siren.first(parts.opening) or heading.printed_siren.first(parts.item.body)
@@ -49,7 +49,7 @@ def enter_session(parts: Parts, chair: Found[str] | None, ledger: Ledger) -> Ses
         date=ledger.enter("/session/date", next(iter(sessions.session_dates(opening)), None)),
         convened_on=ledger.enter("/session/convened_on", sessions.convened_on(opening)),
         chair=ledger.enter("/session/chair", chair),
-        secretary=ledger.enter("/session/secretary", sessions.secretary(opening)),
+        secretary=ledger.enter("/session/secretary", officers.secretary(opening)),
     )
     return session if session != Session() else None
 
@@ -59,7 +59,7 @@ def enter_attendance(parts: Parts, sitting: Sitting, ledger: Ledger) -> Attendan
     sheet, doubts = as_it_stood(parts.sheet, place_of(parts), sitting)
     ledger.doubt(doubts)
     attendance = Attendance(
-        members_in_office=ledger.enter("/attendance/members_in_office", sessions.members_in_office(parts.opening)),
+        members_in_office=ledger.enter("/attendance/members_in_office", head_counts.members_in_office(parts.opening)),
         present=ledger.enter_each("/attendance/present", _people(sheet, Status.PRESENT)),
         substitutes=tuple(_substitutes(sheet, ledger)),
         represented=tuple(_represented(sheet, ledger)),
@@ -117,14 +117,21 @@ def enter_amounts(passage: Passage, ledger: Ledger) -> tuple[Amount, ...]:
     return tuple(Amount(value=money.value, currency="EUR", tax=money.tax) for money in sums)
 
 
-def enter_agreements(enacted: list[Found[str]], body: Passage, ledger: Ledger) -> tuple[Agreement, ...]:
+def enter_agreements(parts: Parts, enacted: list[Found[str]], ledger: Ledger) -> tuple[Agreement, ...]:
     """Enters the agreements of the clauses, with their parties."""
+    body, title = parts.item.body, parts.title
+    sources = Sources(
+        clauses=[body.part(clause.start, clause.end) for clause in enacted],
+        title=body.part(title.start, title.end) if title else None,
+        report=parts.report,
+        authority=parts.authority,
+    )
     return tuple(
         Agreement(
             title=ledger.enter(f"/agreements/{rank}/title", pact.title),
             parties=ledger.enter_each(f"/agreements/{rank}/parties", pact.parties),
         )
-        for rank, pact in enumerate(agreements(enacted, body))
+        for rank, pact in enumerate(agreements(sources))
     )
 
 

@@ -39,6 +39,11 @@ class Parts:
         return heading.number(self.item.body) if self.item.is_alone else None
 
     @cached_property
+    def authority(self) -> Found[str] | None:
+        """Whose act it is."""
+        return heading.authority(self.opening) or heading.authority(self.item.body)
+
+    @cached_property
     def theme(self) -> Found[str] | None:
         """The printed rubric: over the item, or in its heading."""
         rubric = self.item.rubric
