@@ -85,7 +85,7 @@ class Settings(BaseSettings):
     request_burst: PositiveInt = 200
     """Requests that one client may send at once before that rate counts."""
     trusted_proxies: tuple[IPvAnyNetwork, ...] = ()
-    """Networks of the proxies whose Forwarded or X-Forwarded-For header tells the client's address."""
+    """Networks of the proxies whose X-Forwarded-For header tells the client's address."""
     hsts_seconds: NonNegativeInt = 31_536_000
     """How long browsers are told to come back by https alone, in seconds, where the base IRI is https; 0 for never."""
     access_log: bool = True

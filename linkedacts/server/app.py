@@ -6,17 +6,18 @@ WSGI: https://peps.python.org/pep-3333/; Flask: https://flask.palletsprojects.co
 from flask import Flask
 
 from linkedacts import assets
-from linkedacts.server import compression, error_answers, headers
+from linkedacts.server import compression, error_answers, headers, request_limits
 from linkedacts.server.act_routes import acts
 from linkedacts.server.published import Published
 from linkedacts.server.rendered import RenderedPages
 from linkedacts.server.site import EXTENSION, Site
 from linkedacts.server.site_routes import site_pages
+from linkedacts.server.sparql_routes import sparql
 from linkedacts.server.thing_routes import things
 from linkedacts.settings import Settings
 from linkedacts.store.folder import DataFolder
 
-_BLUEPRINTS = (acts, things, site_pages)
+_BLUEPRINTS = (acts, site_pages, sparql, things)
 
 
 def create_app(folder: DataFolder, settings: Settings) -> Flask:
@@ -27,6 +28,7 @@ def create_app(folder: DataFolder, settings: Settings) -> Flask:
     app.extensions[EXTENSION] = site
     for blueprint in _BLUEPRINTS:
         app.register_blueprint(blueprint, url_prefix=site.root)
+    request_limits.install(app, settings)
     error_answers.install(app)
     headers.install(app)
     compression.install(app)
