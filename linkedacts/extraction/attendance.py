@@ -11,8 +11,9 @@ from enum import StrEnum
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.listings import Listed, Listing, listings
 from linkedacts.extraction.name_lists import members, style_of
+from linkedacts.extraction.offices import office_holder
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.people import CIVIL, Mention, mentions
+from linkedacts.extraction.people import CIVIL, Mention
 from linkedacts.extraction.proxies import Between, Joint, goes_on, has_proxy, joint, office_holding, several_give
 
 
@@ -197,17 +198,4 @@ def _with_holders(passage: Passage, attendees: list[Attendee]) -> Iterator[Atten
     """Names the holder whom the lists call by an office: « donne pouvoir à M. le Maire »."""
     for attendee in attendees:
         office = office_holding(attendee.note) if attendee.status is Status.REPRESENTED and not attendee.other else None
-        yield replace(attendee, other=_office_holder(passage, office)) if office else attendee
-
-
-def _office_holder(passage: Passage, office: str) -> Found[str] | None:
-    """The person whom the heading names with an office: « M. Jean DUPONT, Maire », « Madame le Maire, Anne ROY »."""
-    kind = "president" if office.startswith("president") else office.split()[0]
-    for mention in mentions(passage):
-        after = passage.script.folded[mention.end : mention.end + 24]
-        before = passage.script.folded[max(passage.start, mention.start - 24) : mention.start]
-        if re.match(rf"\W*(?:le |la )?{kind}e?\b(?!\W{{0,2}}(?:adj|delegue))", after) or re.search(
-            rf"(?:le|la) {kind}e?\W*(?:{CIVIL}\W*)?$", before
-        ):
-            return Found(mention.name, mention.start, mention.end, "proxy_by_office")
-    return None
+        yield replace(attendee, other=office_holder(passage, office)) if office else attendee

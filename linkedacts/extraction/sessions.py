@@ -1,177 +1,106 @@
-"""The session: its date, the notice of meeting, who chairs, who keeps the minutes, how many seats are filled."""
+"""When the session was held and when it was convened; which of the printed dates is which.
 
-import re
+A heading also prints days of earlier sessions, of posting and of signature: these are told by the words around them.
+"""
+
 from datetime import date
 
 from linkedacts.extraction.dates import DATE, YEAR_FIRST, read_date, written_date
-from linkedacts.extraction.forms import Form, Found, Hit, every, first, form, words
-from linkedacts.extraction.numbers import COUNT, read_count
+from linkedacts.extraction.forms import Form, Found, Hit, form, words
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.people import CIVIL, Mention, mention_at, mentions, sure_mentions
 
-_COUNCIL = r"(?:conseil|comite|assemblee|bureau|commission)[a-z' \-]{0,60}?"
-
-
-@form(rf"\b(?:seance|session|reunion)[a-z' ,\-]{{0,70}}? (?:du|de ce) (?P<value>{DATE})")
-def session_of(hit: Hit) -> date | None:
-    """« Séance ordinaire du mardi 3 octobre 2023 »"""
-    return read_date(hit.folded("value"))
+_BODY = r"(?:conseil|comite|assemblee|bureau|commission permanente)"
+_MINUTES = r"(?:compte[ -]rendu|proces[ -]verbal|deliberations?|releve des deliberations|liste des deliberations)"
+_ACTS = rf"(?:(?:s'est|est) reuni|les? (?:membres|{_BODY})|l'assemblee)"
+_FEW = r"[a-z' ,\-]{0,70}?"
+"""A few words: « ordinaire du conseil municipal »."""
 
 
-@form(rf"(?P<value>{YEAR_FIRST})")
+@form(rf"{YEAR_FIRST}")
 def year_of_grace(hit: Hit) -> date | None:
     """« L'an deux mil quinze, le sept juillet »"""
     return written_date(hit.folded("day"), hit.folded("month"), hit.folded("year"))
 
 
-@form(rf"(?:reuni|assemble|tenu|siege|seance)[a-z]{{0,3}}\b(?:(?!convo)[^.;\d]){{0,110}}?\ble (?P<value>{DATE})")
+@form(rf"\bdate (?:de (?:la )?(?:seance|reunion|session)|du {_BODY})[a-z ]{{0,24}}\s?:?\s?(?P<value>{DATE})")
+def day_label(hit: Hit) -> date | None:
+    """« Date de la séance : 12/03/2020 »"""
+    return read_date(hit.folded("value"))
+
+
+@form(rf"\b(?:seance|session|reunion){_FEW} ?(?:du|de ce|en date du|:) (?P<value>{DATE})")
+def session_of(hit: Hit) -> date | None:
+    """« Séance ordinaire du mardi 3 octobre 2023 », « SÉANCE DU CONSEIL MUNICIPAL DU 3 FÉVRIER 2014 »"""
+    return read_date(hit.folded("value"))
+
+
+@form(rf"\b(?:reuni|assemble|tenu|siege)[a-z]{{0,3}}\b(?:(?!convo)[^.;\d]){{0,110}}?\ble (?P<value>{DATE})")
 def met_on(hit: Hit) -> date | None:
     """« s'est réuni en mairie, le jeudi 22 mai 2014 »"""
     return read_date(hit.folded("value"))
 
 
-@form(rf"^[ \t]*le (?P<value>{DATE})[^.;]{{0,60}}?,? (?:a [^,;.]{{0,30}}?,? )?(?:le|la|les|l') ?(?:membres|{_COUNCIL})")
+@form(rf"^[ \t]*(?:le )?(?P<value>{DATE})(?:[^.;\n]|\n(?!\n)){{0,60}}?,? {_ACTS}")
 def on_that_day(hit: Hit) -> date | None:
-    """« Le jeudi 24 octobre 2013 à 17 h 30, le Conseil municipal … »"""
+    """« Le jeudi 24 octobre 2013 à 17 h 30, le Conseil municipal … », « Le vingt février … s'est réuni le Conseil »"""
     return read_date(hit.folded("value"))
 
 
-@form(
-    rf"(?:conseil|comite|bureau|assemblee|compte[ -]rendu|proces[ -]verbal|deliberations?)"
-    rf"[a-z' :,\-]{{0,80}}?(?:\bdu\b|\bdu :|:|\n|seance du)? ?(?P<value>{DATE})"
-)
+@form(rf"\b(?:{_BODY}|{_MINUTES})[a-z' :,\-–]{{0,80}}?\s?(?P<value>{DATE})")
 def council_of(hit: Hit) -> date | None:
-    """« DÉLIBÉRATIONS DU CONSEIL MUNICIPAL DU 24 OCTOBRE 2013 »"""
+    """« DÉLIBÉRATIONS DU CONSEIL MUNICIPAL DU 24 OCTOBRE 2013 », « Conseil communautaire – 25 février 2021 »"""
     return None if "convo" in hit.folded() else read_date(hit.folded("value"))
 
 
 @form(rf"^[ \t]*(?P<value>{DATE})\.?(?: a \d{{1,2}} ?h[^\n]{{0,10}})?[ \t]*$")
-def date_alone(hit: Hit) -> date | None:
+def day_alone(hit: Hit) -> date | None:
     """« 13 avril 2012. » alone on its line"""
     return read_date(hit.folded("value"))
 
 
-@form(
-    rf"\bconvo(?:cations?|ques?|quees?)\b(?:(?!reuni|assembl|affich|publi|seance|"
-    rf"presents)[^;\d]){{0,110}}?(?P<value>{DATE})"
+_STATED: tuple[Form[date], ...] = (year_of_grace, day_label, on_that_day, met_on, session_of, council_of, day_alone)
+"""The forms, the surest first."""
+_EARLIER = words(
+    r"\b(?:depuis|lors de|lors du|au cours de|precedente?|derniere?|approbation d\w{1,2}|adoption d\w{1,2}|approuver|"
+    r"adopter|lecture d\w{1,2}|par deliberation|deliberation n ?°)\b[^.;\d]{0,70}\Z"
 )
+"""What stands before the day of an earlier session: « approbation du compte rendu de la séance du … »"""
+_APPROVED = words(r"[^.;\n]{0,40}?\b(?:est|a ete|sont|ont ete|ayant ete)?,? ?(?:approuvee?|adoptee?|lue?|transmise?)\b")
+"""What follows it: « … a été approuvé »"""
+_OTHER_DAY = words(r"\b(?:affich|publi(?!que)|transmi|convo|recu|envoy|notifi|signe|limite)\w*\b[^.;\n\d]{0,40}\Z")
+"""What stands before a day of posting, of notice, of transmission"""
+
+
+def session_dates(heading: Passage) -> list[Found[date]]:
+    """Gives the days that a heading prints for the session, the surest stated first; they should all be equal."""
+    found = (_first_own(form_, heading) for form_ in _STATED)
+    return [day for day in found if day is not None]
+
+
+def _first_own(form_: Form[date], heading: Passage) -> Found[date] | None:
+    """The first day in a form that is not said to be an earlier session's, or of another event."""
+    return next((found for found in form_.every(heading) if _is_own(heading, found, form_)), None)
+
+
+def _is_own(heading: Passage, found: Found[date], form_: Form[date]) -> bool:
+    if form_ is year_of_grace:
+        return True
+    before = heading.script.folded[max(heading.start, found.start - 110) : found.start]
+    if _EARLIER.search(before) or _OTHER_DAY.search(before[-60:]):
+        return False
+    return _APPROVED.match(heading.script.folded, found.end, heading.end) is None
+
+
+_NOTICE = r"\bconvo(?:cations?|ques?|quees?)\b"
+_TO_DAY = r"(?:(?!reuni|assembl|affich|publi|seance|presents)(?:[^;\d]|l\.? ?\d{4}-\d{1,3}(?:-\d)?)){0,140}?"
+
+
+@form(rf"{_NOTICE}{_TO_DAY}(?P<value>{DATE})")
 def convened(hit: Hit) -> date | None:
     """« Date de convocation : 14 octobre 2022 », « dûment convoqué le 12 septembre 2013 »"""
     return read_date(hit.folded("value"))
 
 
-@form(
-    rf"(?:nombre de |nbre de |nb de )?(?:membres|conseillers|elus|delegues|conseilleres)"
-    rf"?[a-z ]{{0,24}}?(?:dont le conseil[a-z ]{{0,30}} )?en exercice(?: au jour "
-    rf"de la seance)?\s?[:=.\-]{{0,3}}\s?(?P<value>{COUNT})"
-)
-def in_office_label(hit: Hit) -> int | None:
-    """« Nombre de membres en exercice : 92 »"""
-    return read_count(hit.folded("value")) or None
-
-
-@form(rf"\b(?P<value>{COUNT}) (?:membres|conseillers|elus|delegues)[a-z ]{{0,24}}? en exercice")
-def in_office_before(hit: Hit) -> int | None:
-    """« 29 conseillers municipaux en exercice »"""
-    return read_count(hit.folded("value")) or None
-
-
-@form(
-    r"(?:nombre (?:legal )?(?:de|des) )(?:membres|conseillers)[a-z ]{0,40}?(?:composant|"
-    r"afferents|elus)[a-z ]{0,40}?[:=]\s?(?P<value>\d{1,3})"
-)
-def composing(hit: Hit) -> int | None:
-    """« Nombre de membres composant le conseil : 29 »"""
-    return read_count(hit.folded("value")) or None
-
-
-_STRONG_DATES: tuple[Form[date], ...] = (session_of, year_of_grace, met_on, on_that_day)
-_WEAK_DATES: tuple[Form[date], ...] = (council_of, date_alone)
-_OFFICES: tuple[Form[int], ...] = (in_office_label, in_office_before, composing)
-
-
-def session_dates(head: Passage) -> list[Found[date]]:
-    """Gives the dates that a heading prints for the session, the best stated first; they should all be equal."""
-    strong = [found for found in (form.first(head) for form in _STRONG_DATES) if found]
-    return strong or [found for found in (form.first(head) for form in _WEAK_DATES) if found][:1]
-
-
-def convened_on(head: Passage) -> Found[date] | None:
-    """Gives the date of the notice of meeting."""
-    return convened.first(head)
-
-
-def members_in_office(head: Passage) -> Found[int] | None:
-    """Gives the number of seats filled."""
-    return first(_OFFICES, head)
-
-
-_CHAIRED = words(
-    r"sous la presidence (?:de |d')|presidee? par |presidence (?:de |: ?)|president de seance ?: ?|presidait "
-)
-_MAYOR = words(
-    rf"(?:le|la) (?:maire|president|presidente)\s?,?\s{{1,3}}(?={CIVIL}?\s?[a-z])"
-    rf"|ouverture de la seance[a-z0-9 ]{{0,20}} par "
-)
-_SECRETARY_LABEL = words(
-    r"secretaires?(?: de (?:la )?seance)?(?: designee?s?[a-z' ]{0,40}| elue?)"
-    r"?\s?(?::|est|sont)\s?|secretaires? de (?:la )?seance\s?(?:\([^)]{0,160}\)\s?)"
-    r"?:?\s|designation (?:d'un|du|de la|d'une|de) secretaire[^:\n]{0,30}(?:\([^)]{0,160}\))"
-    r"?\s?:\s?"
-)
-_SECRETARY_AFTER = words(
-    r"(?:a|ont|est|sont|ete)(?: ete)?,? (?:nommee?s?|designee?s?|elue?s?|choisie?s?)"
-    r"[^.;]{0,60}?(?:secretaires?\b|ces fonctions)|(?:est|sont) (?:nommee?s? "
-    r"|designee?s? |elue?s? )?secretaires? de|remplit les fonctions de secretaire|"
-    r"pour remplir les fonctions de secretaire"
-)
-
-
-def chair(head: Passage) -> Found[str] | None:
-    """Gives who presides: « sous la présidence de Monsieur Michaël DELAFOSSE »."""
-    for match in _CHAIRED.finditer(head.script.folded, head.start, head.end):
-        named = mention_at(head.part(match.end(), head.end), 40)
-        if named:
-            return _found(named, "chair_sous_la_presidence")
-    return _mayor(head)
-
-
-def _mayor(head: Passage) -> Found[str] | None:
-    for match in _MAYOR.finditer(head.script.folded, head.start, head.end):
-        named = mention_at(head.part(match.end(), match.end() + 60), 4)
-        if named and named.words > 1:
-            return _found(named, "chair_le_maire")
-    return None
-
-
-def secretary(head: Passage) -> Found[str] | None:
-    """Gives who keeps the minutes: « Secrétaire de séance : … », « … a été nommé secrétaire »."""
-    return _secretary_before(head) or _secretary_after(head)
-
-
-def _secretary_before(head: Passage) -> Found[str] | None:
-    for match in _SECRETARY_LABEL.finditer(head.script.folded, head.start, head.end):
-        named = mention_at(head.part(match.end(), head.end), 12)
-        if named:
-            return _found(named, "secretary_label")
-    return None
-
-
-def _secretary_after(head: Passage) -> Found[str] | None:
-    for match in _SECRETARY_AFTER.finditer(head.script.folded, head.start, head.end):
-        before = sure_mentions(head.part(match.start() - 120, match.start())) or mentions(
-            head.part(match.start() - 60, match.start())
-        )
-        named = next((m for m in reversed(before) if m.words > 1), None)
-        if named and not re.search(r"[.;]\s", head.script.text[named.end : match.start()]):
-            return _found(named, "secretary_named")
-    return None
-
-
-def all_convened(head: Passage) -> list[Found[date]]:
-    """Gives every date of notice that is printed, for comparison."""
-    return every((convened,), head)
-
-
-def _found(named: Mention, by: str) -> Found[str]:
-    return Found(named.name, named.start, named.end, by)
+def convened_on(heading: Passage) -> Found[date] | None:
+    """Gives the day of the notice of meeting (CGCT L2121-10)."""
+    return convened.first(heading)

@@ -1,0 +1,89 @@
+"""The numbers of members that a heading prints: in office, present, represented, voting; behind labels or in a table.
+
+CGCT L2121-17 (quorum): the members in office are the seats filled, not the people in the room.
+"""
+
+import re
+from collections.abc import Iterator
+
+from linkedacts.extraction.forms import Form, Found, Hit, first, form, words
+from linkedacts.extraction.numbers import COUNT, read_count
+from linkedacts.extraction.passage import Passage
+
+_WHO = r"(?:membres|conseillers|conseilleres|elus|delegues|representants)"
+_KIND = r"(?: (?:municipaux|communautaires|metropolitains|syndicaux|titulaires|du conseil|composant le conseil))?"
+_AS_OF = r"(?: au jour de la seance| a ce jour)?"
+
+
+_NOT_THESE = r"(?! (?:presents|votants)\b(?! ?:? ?\d))"
+"""« en exercice : 12 présents » counts those present."""
+_NUMBER_OF = rf"\b(?:nombre |nbre |nb )?(?:de |des )?{_WHO}?[a-z ]{{0,40}}?"
+
+
+@form(rf"{_NUMBER_OF}\ben exercice{_AS_OF}\s?[:=.\-(]{{0,3}}\s?(?P<value>{COUNT})\b{_NOT_THESE}")
+def in_office_label(hit: Hit) -> int | None:
+    """« Nombre de membres en exercice : 92 », « en exercice : quinze »"""
+    return read_count(hit.folded("value")) or None
+
+
+@form(rf"\b(?P<value>{COUNT}) {_WHO}{_KIND}[a-z ]{{0,16}}? en exercice\b")
+def in_office_before(hit: Hit) -> int | None:
+    """« 29 conseillers municipaux en exercice »"""
+    return read_count(hit.folded("value")) or None
+
+
+_LEGAL = r"\b(?:composant|afferents|elus)\b"
+
+
+@form(rf"\bnombre (?:legal )?(?:de |des ){_WHO}[a-z ]{{0,40}}?{_LEGAL}[a-z' ]{{0,40}}?\s?[:=]\s?(?P<value>\d{{1,3}})\b")
+def composing(hit: Hit) -> int | None:
+    """« Nombre de membres composant le conseil : 29 »"""
+    return read_count(hit.folded("value")) or None
+
+
+_OFFICES: tuple[Form[int], ...] = (in_office_label, in_office_before, composing)
+_COLUMNS = {
+    "in_office": r"(?:nombre de )?(?:membres |conseillers |delegues )?en exercice",
+    "present": r"(?:membres |conseillers )?presents?",
+    "represented": r"pouvoirs?|procurations?|representes?",
+    "absent": r"absents?|excuses?",
+    "voting": r"votants?|ayant pris part au vote|suffrages exprimes",
+}
+_ANY = "|".join(f"(?:{pattern})" for pattern in _COLUMNS.values())
+_GAP = r"[ \t|:]*(?:\n[ \t|]*)?"
+_TABLE = words(
+    rf"^[ \t|•\-]*(?P<heads>(?:(?:{_ANY})\b{_GAP}){{2,6}})\s*(?P<values>(?:\d{{1,3}}\b{_GAP}){{2,6}})(?=$|\s)"
+)
+"""« En exercice | Présents | Votants » over « 15 | 12 | 14 »"""
+_HEAD = words("|".join(rf"(?P<{name}>{pattern})\b" for name, pattern in _COLUMNS.items()))
+_LABEL = words("|".join(rf"(?:\b|(?<=\n))(?P<{name}>{pattern})\s?[:=]?\s?(?=\d)" for name, pattern in _COLUMNS.items()))
+_NUMBER = re.compile(r"\d{1,3}\b(?!\s?h|[/.]\d)")
+
+
+def members_in_office(heading: Passage) -> Found[int] | None:
+    """Gives the number of seats filled."""
+    counted = next((found for name, found in _in_tables(heading) if name == "in_office" and found.value), None)
+    return counted or first(_OFFICES, heading)
+
+
+def present_count(heading: Passage) -> Found[int] | None:
+    """Gives the number of members present, as counted by the heading itself."""
+    return dict([*_behind_labels(heading), *_in_tables(heading)]).get("present")
+
+
+def _in_tables(heading: Passage) -> Iterator[tuple[str, Found[int]]]:
+    folded = heading.script.folded
+    for match in _TABLE.finditer(folded, heading.start, heading.end):
+        heads = list(_HEAD.finditer(folded, *match.span("heads")))
+        values = list(_NUMBER.finditer(folded, *match.span("values")))
+        if len(heads) == len(values):
+            for head, value in zip(heads, values, strict=True):
+                yield str(head.lastgroup), Found(int(value[0]), *value.span(), "count_in_table")
+
+
+def _behind_labels(heading: Passage) -> Iterator[tuple[str, Found[int]]]:
+    folded = heading.script.folded
+    for match in _LABEL.finditer(folded, heading.start, heading.end):
+        value = _NUMBER.match(folded, match.end(), heading.end)
+        if value is not None:
+            yield str(match.lastgroup), Found(int(value[0]), *value.span(), "count_behind_label")

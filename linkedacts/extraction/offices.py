@@ -1,0 +1,23 @@
+"""Who holds an office that a text only names: « M. le Maire » where the heading prints « Jean DUPONT, Maire »."""
+
+from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.name_words import CIVIL
+from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.people import mentions
+
+_NEAR = 24
+"""Characters between a name and its office."""
+
+
+def office_holder(passage: Passage, office: str) -> Found[str] | None:
+    """Gives the person whom a passage names with an office, in the shadow: `maire`, `presidente`, `1er adjoint`."""
+    kind = "president" if office.startswith("president") else office
+    after = words(rf"\W*(?:le |la )?{kind}e?\b(?!\W{{0,2}}(?:adj|delegue)| (?:de|d'|du))")
+    before = words(rf"\b(?:le|la) {kind}e?\W*(?:{CIVIL}\W*)?$")
+    folded = passage.script.folded
+    for mention in mentions(passage):
+        if after.match(folded, mention.end, mention.end + _NEAR) or before.search(
+            folded, max(passage.start, mention.start - _NEAR), mention.start
+        ):
+            return Found(mention.name, mention.start, mention.end, "named_by_office")
+    return None

@@ -1,0 +1,75 @@
+"""Who presides and who keeps the minutes; all names are invented."""
+
+import pytest
+
+from linkedacts.extraction.officers import chair, secretary
+from linkedacts.extraction.passage import Script
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "sous la présidence de M. Jean DUPRÉ, Maire",
+        "sous la Présidence de\nMonsieur Jean DUPRÉ",
+        "sous la présidence de Monsieur le Maire, Jean DUPRÉ",
+        "sous la présidence de DUPRÉ Jean",
+        "Présidence : Jean DUPRÉ",
+        "Président de séance : M. Jean DUPRÉ",
+        "réunion présidée par M. Jean DUPRÉ",
+        "M. Jean DUPRÉ, Maire, préside la séance",
+        "Monsieur le Maire, Jean DUPRÉ, accueille les conseillers",
+        "sous la présidence du Maire.\nPrésents : M. Jean DUPRÉ, Maire, Mme Anne ROY",
+    ],
+)
+def test_the_chair_is_read_in_each_of_its_forms(printed: str) -> None:
+    found = chair(Script(printed).whole)
+    assert found is not None
+    assert found.value == "Jean DUPRÉ"
+
+
+@pytest.mark.parametrize("printed", ["sous la présidence du Maire", "Présents : Jean DUPRÉ", "le conseil municipal"])
+def test_nobody_presides_who_is_not_named(printed: str) -> None:
+    assert chair(Script(printed).whole) is None
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Secrétaire de séance : Anne ROY",
+        "Secrétaire : Mme Anne ROY",
+        "SECRETAIRE DE SEANCE : Mme ROY Anne",
+        "Secrétaire de séance désigné à l'unanimité :\nAnne ROY",
+        "Secrétariat de séance : Madame Anne ROY.",
+        "Secrétaire de séance (article L.2121-15) : Anne ROY",
+        "Secrétaire de séance Mme Anne ROY",
+        "A été élue secrétaire de séance : MME Anne ROY",
+        "Désignation d'un secrétaire de séance (article L.2121-15 du CGCT) : Anne ROY a été désignée",
+        "Mme Anne ROY est élue secrétaire de séance",
+        "Mme Anne ROY a été nommée secrétaire.",
+        "Madame Anne ROY est désignée en qualité de secrétaire de séance",
+        "Mme ROY Anne a été désignée en qualité de secrétaire par le conseil municipal",
+        "Mme Anne ROY, ayant obtenu la majorité des suffrages, a été désignée pour remplir ces fonctions",
+        "Un scrutin a eu lieu, Anne ROY a été nommée pour remplir les fonctions de secrétaire.",
+        "Mme Anne ROY remplit les fonctions de secrétaire",
+        "Le secrétariat est assuré par Mme Anne ROY",
+        "Mme Anne ROY assure le secrétariat",
+        "Le conseil désigne Mme Anne ROY comme secrétaire de séance",
+        "Mme Anne ROY, élue secrétaire",
+    ],
+)
+def test_the_secretary_is_read_in_each_of_its_forms(printed: str) -> None:
+    found = secretary(Script(printed).whole)
+    assert found is not None
+    assert found.value == "Anne ROY"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Il a été procédé à l'élection d'un secrétaire pris dans le sein du Conseil.",
+        "Présents : Anne ROY. Le secrétaire de mairie assiste à la séance",
+        "Mme Anne ROY est élue déléguée au syndicat",
+    ],
+)
+def test_nobody_is_secretary_who_is_not_said_to_be(printed: str) -> None:
+    assert secretary(Script(printed).whole) is None
