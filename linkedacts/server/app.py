@@ -14,10 +14,11 @@ from linkedacts.server.site import EXTENSION, Site
 from linkedacts.server.site_routes import site_pages
 from linkedacts.server.sparql_routes import sparql
 from linkedacts.server.thing_routes import things
+from linkedacts.server.vocabulary_routes import vocabulary
 from linkedacts.settings import Settings
 from linkedacts.store.folder import DataFolder
 
-_BLUEPRINTS = (acts, site_pages, sparql, things)
+_BLUEPRINTS = (acts, site_pages, sparql, things, vocabulary)
 
 
 def create_app(folder: DataFolder, settings: Settings) -> Flask:

@@ -96,6 +96,8 @@ def source_offer(source: Source) -> Offer:
     return Offer(suffix, suffix.upper(), source.media_type, suffix, (), parameters)
 
 
+CONTEXT: tuple[Offer, ...] = (Offer("jsonld", "JSON-LD", "application/ld+json", "jsonld", ("application/json",)),)
+"""Forms of the JSON-LD context."""
 SOLUTIONS: tuple[Offer, ...] = (
     *(_offer(f.name, f.name.upper(), f.media_type, f.suffix) for f in SOLUTIONS_FORMATS),
     HTML,

@@ -1,0 +1,81 @@
+"""The vocabularies: ontology, code lists, shapes and JSON-LD context, as every deployment serves them.
+
+https://www.w3.org/TR/swbp-vocab-pub/: term IRIs are fragments of these documents.
+"""
+
+from collections.abc import Callable
+
+from flask import Blueprint, Response, abort
+
+from linkedacts import assets
+from linkedacts.server import vocabularies
+from linkedacts.server.answers import About, alternates, choose_form, redirect, send_kept, send_page
+from linkedacts.server.graphs import write
+from linkedacts.server.offers import CONTEXT, GRAPH, HTML, Offer
+from linkedacts.server.pages import vocabulary as vocabulary_page
+from linkedacts.server.rendered import Rendered
+from linkedacts.server.site import site
+from linkedacts.server.vocabularies import Vocabulary
+
+vocabulary = Blueprint("vocabulary", __name__)
+_FORMS = (GRAPH[0], HTML, *GRAPH[1:])
+_NAMES = {"ontology": vocabularies.ontology, "codes": vocabularies.codes, "shapes": vocabularies.shapes}
+_ANY = f"<any({', '.join(_NAMES)}):name>"
+_CONTEXT = assets.ONTOLOGY / "context.jsonld"
+
+
+@vocabulary.get(f"/{_ANY}")
+def document(name: str) -> Response:
+    """Answers for a vocabulary."""
+    return _send(name, None)
+
+
+@vocabulary.get(f"/{_ANY}.<suffix>")
+def form(name: str, suffix: str) -> Response:
+    """Answers for a vocabulary in one form."""
+    return _send(name, suffix)
+
+
+@vocabulary.get(f"/{_ANY}/<term>")
+def term(name: str, term: str) -> Response:
+    """Leads from a term, named as if it were below its vocabulary, to its place in there."""
+    if term not in {known.name for known in _NAMES[name]().terms()}:
+        abort(404, "The vocabulary has no such term.")
+    return redirect(f"/{name}#{term}", 303)
+
+
+@vocabulary.get("/context")
+@vocabulary.get("/context.<suffix>")
+def context(suffix: str | None = None) -> Response:
+    """Answers for the JSON-LD context of acts."""
+    choice = choose_form(suffix, CONTEXT)
+    location = None if suffix else f"{site().root}/context.{choice.offer.suffix}"
+    kept = _made("context", choice.offer, _CONTEXT.read_bytes)
+    return send_kept(
+        kept, About(choice.content_type, location=location, links=alternates(_address("context"), CONTEXT))
+    )
+
+
+def _send(name: str, suffix: str | None) -> Response:
+    choice = choose_form(suffix, _FORMS)
+    location = None if suffix else f"{_address(name)}.{choice.offer.suffix}"
+    about = About(choice.content_type, links=alternates(_address(name), _FORMS), location=location)
+    known = _NAMES[name]()
+    if choice.offer is HTML:
+        return send_page(lambda: vocabulary_page.render(known), about)
+    return send_kept(_made(name, choice.offer, lambda: _content(known, choice.offer)), about)
+
+
+def _content(known: Vocabulary, offer: Offer) -> bytes:
+    """Gives a vocabulary in one form; as Turtle, the very files that it is written in."""
+    if offer is GRAPH[0]:
+        return b"\n".join(file.read_bytes() for file in known.files)
+    return write(known.graph, offer)
+
+
+def _made(name: str, offer: Offer, make: Callable[[], bytes]) -> Rendered:
+    return site().pages.get((name, offer.suffix), make)
+
+
+def _address(name: str) -> str:
+    return f"{site().root}/{name}"
