@@ -19,21 +19,24 @@ class Money:
     tax: Tax | None
 
 
-_FIGURE = r"(?:\d{1,3}(?:[ \u00a0\u202f]?[.\n ]?\d{3})+|\d{1,9})(?: ?[.,] ?\d{1,2}(?!\d))?"
+_FIGURE = r"(?:\d{1,3}(?:(?: |\s?\.\s?)\d{3})+(?!\d)|\d{1,9})(?:\s?[.,]\s?\d{1,2}(?!\d))?"
 _EURO = r"(?:€|\beuros?\b|\beur\b)"
 _SCALE = r"(?P<scale>k|m|md|milliers? d'|millions?(?: d')?|milliards?(?: d')?)?"
-_TAX = r"(?:\s?(?:\(|en )?\s?(?P<tax>h\.?\s?t\b|t\.?\s?t\.?\s?c\b|hors taxes?|toutes taxes))?"
-_SUM = re.compile(rf"(?<![\d/.,-])(?P<figure>{_FIGURE})\s?(?:{_SCALE})\s?{_EURO}(?P<cents>\d{{2}}(?!\d))?{_TAX}")
+_WORD_OF_TAX = r"h\.?\s?t\b\.?|t\.?\s?t\.?\s?c\b\.?|hors taxes?|toutes taxes comprises|net(?:s)? de (?:taxe|tva)"
+_TAX = rf"(?:\s?(?:\(|en |,)?\s?(?P<tax>{_WORD_OF_TAX}))?"
+_SUM = re.compile(
+    rf"(?<![\d/.,-])(?P<figure>{_FIGURE})\s?{_SCALE}\s?{_EURO}(?P<cents>\d{{2}}(?!\d))?(?:\s?/\s?[a-z0-9]{{1,6}})?{_TAX}"
+)
 _RANGE = re.compile(
     rf"(?<![\d/.,-])(?P<low>\d{{1,3}}(?:,\d)?) (?:et|a) \d{{1,3}}(?:,\d)?\s(?P<scale>millions?|milliards?)\s(?:d')?{_EURO}"
 )
 _SPELLED = re.compile(rf"\b(?P<words>{WORDS})\s(?P<scale>millions?|milliards?)\s(?:d')?{_EURO}")
-_BEFORE = words(
-    r"(?:montant|total|prix|cout|soit|depense)?\s?(?:en )?(?P<tax>h\.?\s?t\.?|t\.?\s?t\.?\s?c\.?)\s?:?\s?[+\-]?\s?$"
+_SAID = r"(?:montant|total|cout|prix|operation|travaux|depense)"
+_BEFORE = re.compile(rf"(?<!% ){_SAID}[^\n€]{{0,24}}?\b(?P<tax>{_WORD_OF_TAX})\)?\s?:?\s?$")
+_HEAD = re.compile(
+    rf"\b(?:montants?|prix|total|couts?|loyers?|tarifs?|depenses?|recettes?)\b[^€]*?\b(?:{_WORD_OF_TAX})"
 )
-_HEAD = words(
-    r"(?:montants?|prix|total|cout|loyer)[^\n€]{0,30}\n?[^\n€]{0,12}?(?P<tax>h\.?\s?t\b\.?|t\.?\s?t\.?\s?c\b\.?)"
-)
+_MARK = re.compile(rf"\b(?:{_WORD_OF_TAX})")
 _SCALES = {
     "k": 3,
     "m": 6,
@@ -45,6 +48,7 @@ _SCALES = {
     "milliard": 9,
     "milliards": 9,
 }
+_GREATEST = Decimal(10) ** 12
 
 
 def amounts(passage: Passage) -> list[Found[Money]]:
@@ -57,13 +61,8 @@ def amounts(passage: Passage) -> list[Found[Money]]:
 
 
 def _sums(passage: Passage) -> Iterator[Found[Money]]:
+    yield from _in_figures(passage)
     folded = passage.script.folded
-    for match in _SUM.finditer(folded, passage.start, passage.end):
-        value = _value(match["figure"], match["cents"], match["scale"])
-        if value is not None:
-            yield Found(
-                Money(value, _tax(match["tax"]) or _tax_before(passage, match)), *match.span(), "amount_in_figures"
-            )
     for match in _RANGE.finditer(folded, passage.start, passage.end):
         value = _value(match["low"], None, match["scale"])
         if value is not None:
@@ -71,7 +70,18 @@ def _sums(passage: Passage) -> Iterator[Found[Money]]:
     for match in _SPELLED.finditer(folded, passage.start, passage.end):
         number = read_number(match["words"])
         if number is not None:
-            yield Found(Money(Decimal(number) * 10 ** _SCALES[match["scale"]], None), *match.span(), "amount_in_words")
+            value = Decimal(number) * 10 ** _SCALES[match["scale"]]
+            yield Found(Money(value, None), *match.span(), "amount_in_words")
+
+
+def _in_figures(passage: Passage) -> Iterator[Found[Money]]:
+    """« 52 655.52 € TTC »; the tax may be said before it on its line, or in the head of its table"""
+    heads = _heads(passage)
+    for match in _SUM.finditer(passage.script.folded, passage.start, passage.end):
+        value = _value(match["figure"], match["cents"], match["scale"])
+        if value is not None:
+            tax = _tax(match["tax"]) or _tax_before(passage, match) or _tax_of_column(passage, match, heads)
+            yield Found(Money(value, tax), *match.span(), "amount_in_figures")
 
 
 def _value(figure: str, cents: str | None, scale: str | None) -> Decimal | None:
@@ -86,12 +96,12 @@ def _value(figure: str, cents: str | None, scale: str | None) -> Decimal | None:
         value = Decimal(f"{whole.replace('.', '')}.{cents or decimals or '0'}")
     except InvalidOperation:
         return None
-    power = _SCALES.get((scale or "").split(" ")[0].rstrip("'"), 0)
-    return value * 10**power if value * 10**power < 10**12 else None
+    value *= 10 ** _SCALES.get((scale or "").split(" ")[0].rstrip("'"), 0)
+    return value if value < _GREATEST else None
 
 
 def _tax(printed: str | None) -> Tax | None:
-    if not printed:
+    if not printed or printed.startswith("net"):
         return None
     return Tax.EXCLUDED if printed.startswith("h") else Tax.INCLUDED
 
@@ -100,8 +110,38 @@ def _tax_before(passage: Passage, match: re.Match[str]) -> Tax | None:
     """« Montant TTC 13 488.53 € »: said just before the sum, on its line."""
     start = max(passage.start, match.start() - 40)
     before = passage.script.folded[start : match.start()].rpartition("\n")[2]
-    found = re.search(
-        r"(?:montant|total|cout|prix|operation|travaux|depense)[^\n€]{0,24}?(?P<tax>\bh\.?t\b|\bt\.?t\.?c\b)\.?\)?\s?:?\s?$",
-        before,
-    )
+    found = _BEFORE.search(before)
     return _tax(found["tax"]) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The head of a table: where its rows begin and end, and the taxes of its columns."""
+
+    start: int
+    end: int
+    taxes: tuple[Tax | None, ...]
+
+
+def _heads(passage: Passage) -> list[_Head]:
+    """The lines « Titulaire Objet Montant HT Montant TTC », each with the lines below up to the next blank one."""
+    heads = []
+    for row in passage.lines():
+        if _HEAD.search(row.script.folded, row.start, row.end) and "€" not in row.text:
+            blank = passage.script.text.find("\n\n", row.end, passage.end)
+            taxes = tuple(_tax(mark[0]) for mark in _MARK.finditer(row.script.folded, row.start, row.end))
+            heads.append(_Head(row.end, passage.end if blank < 0 else blank, taxes))
+    return heads
+
+
+def _tax_of_column(passage: Passage, match: re.Match[str], heads: list[_Head]) -> Tax | None:
+    """The tax of all columns, or of the sum's own where a row has a sum for each."""
+    head = next((head for head in reversed(heads) if head.start <= match.start() < head.end), None)
+    if head is None:
+        return None
+    if len(set(head.taxes)) == 1:
+        return head.taxes[0]
+    text = passage.script.folded
+    row_start, row_end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+    sums = [found.start() for found in _SUM.finditer(text, row_start, row_end if row_end >= 0 else len(text))]
+    return head.taxes[sums.index(match.start())] if len(sums) == len(head.taxes) and match.start() in sums else None

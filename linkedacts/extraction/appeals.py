@@ -2,20 +2,29 @@
 
 import re
 
-from linkedacts.extraction.forms import Found
+from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.wording import one_line
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞŒ]"
 _WORD = rf"{_CAPITAL}[\w’'-]*"
 _LINK = r"(?:de|du|la|le|les|en|sur|et|aux?)"
-_COURT = re.compile(
-    rf"\b(?P<court>(?i:tribunal\s+administratif)\s+(?:(?i:territorial(?:ement)?\s+comp[ée]tent\s+))?(?:de\s+la\s|de\s+l['’]|d['’]|de\s|du\s)\s*{_WORD}"
-    rf"(?:[ ]{_WORD}|[ -]{_LINK}[ -]{_WORD}){{0,4}})"
-)
+_TOWN = rf"{_WORD}(?:\s{_WORD}|[ -]{_LINK}[ -]{_WORD}){{0,4}}"
+_COURT = re.compile(rf"\b(?P<court>(?i:tribunal\s+administratif)\s+(?i:de\s+la|de\s+l['’]|d['’]|de|du)\s*{_TOWN})")
+_APPEAL = words(r"recours|contest|defer|attaqu|delai|telerecours|juridiction")
+_NEAR = 400
+"""How far from the court an appeal is spoken of, in characters."""
 
 
 def appeal_court(passage: Passage) -> Found[str] | None:
-    """Gives the court as first printed with its town; a court without a town is none."""
-    match = _COURT.search(passage.script.text, passage.start, passage.end)
-    return Found(one_line(match["court"]), *match.span("court"), "appeal_court") if match else None
+    """Gives the court with its town as first printed in a notice of appeal; a court without a town is none."""
+    for match in _COURT.finditer(passage.script.text, passage.start, passage.end):
+        if _APPEAL.search(passage.script.folded, max(passage.start, match.start() - _NEAR), match.end() + _NEAR):
+            place = passage.part(*match.span("court")).stripped()
+            return Found(_without_address(one_line(place.text)), place.start, place.end, "appeal_court")
+    return None
+
+
+def _without_address(court: str) -> str:
+    """« tribunal administratif de Lille Rue … »: what opens an address or a sentence is no town."""
+    return re.split(r"\s(?=(?:Rue|Avenue|Boulevard|Place|BP|CS|Le|La|Les|Il|Dans|Tout|Article)\b)", court)[0]

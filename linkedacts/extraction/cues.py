@@ -118,19 +118,20 @@ STAMP = opens(
 CITING = opens(r"vus?\b(?! (?:d'|par ))", r"visas? ?:")
 RECITING = opens(r"considerant\b", r"attendu\b")
 
-_SPEECH = (
-    r"(?:rapport(?:e|ant)|rapporteure?|expos(?:e|ent|ant)|present(?:e|ant)|inform(?:e|ent)|rappel(?:le|lent)|indique|"
-    r"expliqu(?:e|ent)|propose|soumet|precise|signale|annonce|sollicite|invite|demande|commente|laisse|souligne|"
-    r"evoque|detaille|communique|fait (?:part|etat|savoir|lecture|connaitre|remarquer|le point)|"
-    r"donne (?:lecture|la parole|connaissance)|prend la parole|ouvre)\b"
+_SAYS = (
+    r"(?:rapporte|exposent?(?! des motifs)|informent?|rappell?ent?|rappelle|indique|explique|propose|precise|signale|souligne|evoque|"
+    r"presente(?= (?:a|au|aux|le|la|les|l'|un|une|ce|cette|son|sa|ses)\b)|detaille|communique|soumet|commente|"
+    r"fait (?:part|etat|savoir|lecture|connaitre|remarquer|le point)|donne (?:lecture|la parole|connaissance)|prend la parole)\b"
 )
+"""Verbs of who reports, that are no nouns: « rappelle », not « demande »."""
+_ALSO_SAYS = rf"(?:{_SAYS}|(?:rapporteure?|rapportant|presentant|expose|presente|annonce|sollicite|invite|demande|laisse|ouvre)\b)"
 SPEAKING = opens(
-    rf"(?:{CIVIL}|{CHIEF}|l'adjointe?|entendu)\b[^\n]{{0,200}}(?:\n[^\n]{{0,80}})?{_SPEECH}",
-    rf"[^\n:.,]{{3,60}}(?:,[^\n:.]{{3,60}})? {_SPEECH}",
+    rf"(?:{CIVIL}|{CHIEF}|l'adjointe?|entendu)\b[^\n]{{0,200}}(?:\n[^\n]{{0,80}})?{_ALSO_SAYS}",
+    rf"(?!vus?\b|objet\b)[^\n:.,]{{3,60}}(?:,[^\n:.]{{3,60}})? {_SAYS}",
     rf"(?:{CIVIL}) (?:{CHIEF}|l'adjointe?)",
     r"sur (?:le )?(?:rapport|proposition|presentation|expose|la proposition)\b|(?:apres avoir )?entendu\b",
     r"(?:expose(?: des motifs)?|rapport|rappel|contexte|preambule|motivations?|note de (?:synthese|presentation)|"
-    r"presentation|discussion|debat)\b[^\n]{0,40}$",
+    r"presentation|discussion|debat)s?\b(?! d)[^\n]{0,40}$",
     r"(?:rapporteure?|rapporte par|presente par)s? ?:",
 )
 """A line that opens the report: someone speaks, or a heading over it."""

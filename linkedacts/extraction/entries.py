@@ -6,7 +6,7 @@ Each function enters what its recognisers found in the ledger and gives that par
 from collections.abc import Sequence
 from datetime import date
 
-from linkedacts.extraction import head_counts, heading, officers, sessions, votes
+from linkedacts.extraction import head_counts, officers, sessions, votes
 from linkedacts.extraction.agreements import Sources, agreements
 from linkedacts.extraction.amounts import amounts
 from linkedacts.extraction.attendance import Attendee, Sheet, Status
@@ -36,9 +36,8 @@ def enter_authority(parts: Parts, ledger: Ledger) -> Authority | None:
     name = parts.authority
     if name is None:
         return None
-    siren = heading.printed_siren.first(parts.opening) or heading.printed_siren.first(parts.item.body)
     return Authority(
-        name=ledger.enter("/authority/name", name) or name.value, siren=ledger.enter("/authority/siren", siren)
+        name=ledger.enter("/authority/name", name) or name.value, siren=ledger.enter("/authority/siren", parts.siren)
     )
 
 

@@ -12,7 +12,7 @@ from linkedacts.model import ActType
 
 _U, _L = "A-ZÀ-ÖØ-ÞŒ", "a-zß-öø-ÿœ"
 _LINK = r"(?:de la|de l['’]|du|des|de|d['’]|la|le|les|l['’]|en|sur|sous|et|lès|les|aux?|à)"
-_PROPER = rf"[{_U}0-9][{_U}{_L}'’-]*"
+_PROPER = rf"[{_U}0-9][{_U}{_L}'’-]*(?!\d)"
 _PLACE = rf"(?:{_LINK}\s?)?{_PROPER}(?:[ ](?:{_LINK}[ ]?)?{_PROPER}){{0,7}}"
 _KINDS = (
     r"communaut[ée]s? de communes|communaut[ée] d['’]agglom[ée]ration|communaut[ée] urbaine|communaut[ée]|commune|ville|"

@@ -44,6 +44,13 @@ class Parts:
         return heading.authority(self.opening) or heading.authority(self.item.body)
 
     @cached_property
+    def siren(self) -> Found[str] | None:
+        """The SIREN of the authority, alone, in a SIRET or in an identifier of the act; of any act of its session."""
+        script = self.item.body.script
+        elsewhere = None if self.item.is_alone else heading.printed_siren.first(script.whole)
+        return heading.printed_siren.first(self.opening) or heading.printed_siren.first(self.item.body) or elsewhere
+
+    @cached_property
     def theme(self) -> Found[str] | None:
         """The printed rubric: over the item, or in its heading."""
         rubric = self.item.rubric

@@ -25,7 +25,8 @@ def _labelled(report: Passage) -> Found[str] | None:
     """« Rapporteur : Eric BEGUIN »"""
     near = report.part(report.start, report.start + 2500)
     for match in _LABEL.finditer(near.script.folded, near.start, near.end):
-        named = mention_at(near.part(match.end(), near.end), 8)
+        line_end = near.script.text.find("\n", match.end(), near.end)
+        named = mention_at(near.part(match.end(), line_end if line_end >= 0 else near.end), 8)
         if named:
             return _found(named, "rapporteur_label")
     return None
