@@ -13,18 +13,18 @@ from linkedacts.cli.exit_codes import EPILOG, ExitCode
 from linkedacts.cli.messages import say
 from linkedacts.errors import LinkedActsError
 
-_COMMANDS = ("parse", "check", "publish", "withdraw", "serve", "export", "backup", "restore", "schema", "demo")
+COMMANDS = ("parse", "check", "publish", "withdraw", "serve", "export", "backup", "restore", "schema", "demo")
 """Name of each command, and of its module; in the order of the help."""
 
 
 class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Gives the names in the order in which they are used."""
-        return list(_COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Gives a command from the module of its name."""
-        if cmd_name not in _COMMANDS:
+        if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"linkedacts.cli.commands.{cmd_name}")
         command: click.Command = module.command
@@ -41,8 +41,8 @@ class _Commands(click.Group):
             ctx.exit(ExitCode.INTERRUPTED)
 
 
-@click.command(cls=_Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="linkedacts")
+@click.command("linkedacts", cls=_Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="linkedacts", prog_name="linkedacts")
 def main() -> None:
     """Publishes the acts of French local authorities as linked data.
 
