@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from linkedacts.reading.document import Page
 from linkedacts.reading.flow import Flow
@@ -29,7 +29,7 @@ _CODECS = {
 def read_html(content: bytes, file: Path, limits: ReadingLimits) -> tuple[Page, ...]:
     """Gives one page, without boxes; raises SourceTooCostly for too much text."""
     flow = Flow(file, limits)
-    parser = LexborHTMLParser(_characters(content))
+    parser = _parsed(content)
     body = parser.body
     if body is not None:
         rendering = Rendering(flow, has_main=parser.css_first("main, article") is not None)
@@ -37,6 +37,14 @@ def read_html(content: bytes, file: Path, limits: ReadingLimits) -> tuple[Page, 
             rendering.step(node, enters)
         rendering.end_line()
     return (flow.page(),)
+
+
+def _parsed(content: bytes) -> LexborHTMLParser:
+    """Parses any text: lexbor fails at nothing but a lack of memory."""
+    try:
+        return LexborHTMLParser(_characters(content))
+    except SelectolaxError:
+        raise MemoryError from None
 
 
 def _characters(content: bytes) -> str:

@@ -66,6 +66,8 @@ class OfficePackage:
         try:
             return etree.fromstring(content, _parser())
         except (etree.XMLSyntaxError, ValueError) as error:
+            if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError from None
             raise SourceDamaged(self._file, f"its part {name} is not XML: {error}") from None
 
 

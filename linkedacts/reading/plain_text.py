@@ -53,8 +53,8 @@ def _unmarked_utf_16(content: bytes) -> str:
 
 
 def _unmarked(content: bytes) -> str:
-    """Takes a text for UTF-8 if nearly all that is not ASCII in it can be."""
-    text = content.decode("utf-8", "replace")
+    """Takes a text for UTF-8 if nearly all that is not ASCII in it can be; it may end in half a character."""
+    text = codecs.getincrementaldecoder("utf-8")("replace").decode(content)
     broken = text.count("\ufffd")
     if broken and broken * 10 > len(_NOT_ASCII.findall(text)):
         return content.decode("cp1252", "replace")
@@ -63,6 +63,6 @@ def _unmarked(content: bytes) -> str:
 
 def _page(text: str, number: int, flow: Flow) -> Page:
     for line in _LINE_END.split(text):
-        if not flow.write(line):
+        if not line or not flow.write(line):
             flow.gap()
     return flow.page(number)

@@ -26,6 +26,8 @@ T = TypeVar("T")
 
 _GRACE = 30.0
 """Seconds beyond a file's time after which its process is given up: pebble kills it within a tenth of one."""
+_OUT_OF_MEMORY = frozenset((1, -signal.SIGKILL, -signal.SIGABRT, -signal.SIGTRAP, -signal.SIGILL))
+"""Exit codes: 1 where not even the answer could be sent, SIGKILL where the system itself has no memory left."""
 _PRELOADED = ("linkedacts.reading.reader", "linkedacts.reading.reading_process", "pebble.pool.process")
 
 
@@ -130,10 +132,10 @@ def _refusal(fault: BaseException, file: Path, limits: ReadingLimits) -> LinkedA
 
 
 def _expiry(exit_code: int, file: Path, limits: ReadingLimits) -> LinkedActsError:
-    """Tells how a process died: 1 where it could not even answer, SIGKILL where the system has no memory left."""
+    """Tells what a process died of; C libraries that get no memory stop themselves."""
     if exit_code == -signal.SIGXCPU:
         return SourceTooCostly(file, f"{limits.seconds:g} s of computing")
-    if exit_code in (1, -signal.SIGKILL):
+    if exit_code in _OUT_OF_MEMORY:
         return SourceTooCostly(file, f"{limits.memory} MiB of memory")
     how = signal.Signals(-exit_code).name if exit_code < 0 else f"exit code {exit_code}"
     return SourceDamaged(file, f"its reader crashed, {how}")
