@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 import pytest
 
-from linkedacts.cli import main
+from linkedacts.cli import commands
 from linkedacts.cli.exit_codes import MEANINGS, ExitCode
 from tests.cli.running import SEED, SEED_PATH, all_commands, command_named, run
 from tests.conftest import free_port
@@ -119,5 +119,5 @@ def test_the_version_is_printed() -> None:
 
 
 def test_a_command_is_a_module_of_its_name() -> None:
-    modules = {file.stem for file in Path(main.callback.__code__.co_filename).with_name("commands").glob("*.py")}
+    modules = {file.stem for folder in commands.__path__ for file in Path(folder).glob("*.py")}
     assert modules - {"__init__"} == {name for name, _ in all_commands()}

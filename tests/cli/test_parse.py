@@ -1,6 +1,7 @@
 """`linkedacts parse`: records and graphs on stdout or in a folder, refusals on stderr."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -105,7 +106,7 @@ def without_act(folder: Path) -> Path:
     return file
 
 
-BAD_FILES = {
+BAD_FILES: dict[str, tuple[Callable[[Path], Path], str]] = {
     "missing": (lambda folder: folder / "absent.pdf", "there is no such file; check the path"),
     "empty": (lambda folder: written(folder, "vide.pdf", b""), "the file is empty; export or download it again"),
     "misnamed": (lambda folder: written(folder, "image.pdf", b"<html><p>Non</p></html>"), "the content is not"),
