@@ -15,7 +15,7 @@ _KIND = r"(?: (?:municipaux|communautaires|metropolitains|syndicaux|titulaires|d
 _AS_OF = r"(?: au jour de la seance| a ce jour)?"
 
 
-_NOT_THESE = r"(?! (?:presents|votants)\b(?! ?:? ?\d))"
+_NOT_THESE = r"(?![ \t](?:presents|votants)\b(?! ?:? ?\d))"
 """« en exercice : 12 présents » counts those present."""
 _NUMBER_OF = rf"\b(?:nombre |nbre |nb )?(?:de |des )?{_WHO}?[a-z ]{{0,40}}?"
 

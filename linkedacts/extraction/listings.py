@@ -97,6 +97,8 @@ _TO_LINE_END = re.compile(r"[^:\n]{1,70}$", re.MULTILINE)
 _TO_CIVILITY = words(r"[^:\n]{1,60}?(?= (?:mm?\.|mmes?\b|mrs?\b|mm\b|m [a-z]|monsieur|madame|messieurs|mesdames))")
 _LONGEST_ASIDE = 150
 _COUNT = words(r"\s?:?\s?\(?\d{1,3}\)?(?=[ \t]*(?:$|[,;.\-]|[a-z]))")
+_COUNT_LINE = words(r"[^\n:]{3,48}\s?:\s?\d{1,3}[ \t]*$")
+_PAIR_LINE = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){1,3} à [A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){1,3}")
 _NUMBERED = words(r"(?:\d{1,2}|[ivx]{1,4}) ?[-.)/°]")
 _BEFORE_A_NAME = " \n\t•-*▪✓➢–.:;,()0123456789mrselx"
 """What may stand between a label and its first name: list markers, stops, ranks and the letters of a civility."""
@@ -134,7 +136,7 @@ def _starts(passage: Passage) -> Iterator[tuple[int, tuple[re.Pattern[str], ...]
     """Where a label may begin, and the ways in which it may then end."""
     folded = passage.script.folded
     for match in _LINE_START.finditer(folded, passage.start, passage.end):
-        if not _is_in_brackets(passage, match.end()):
+        if not (_is_in_brackets(passage, match.end()) or _stands_between_pairs(passage, match.end())):
             opens_sentence = not passage.script.text[match.end()].islower()
             yield match.end(), (_TO_COLON, _TO_CIVILITY, *((_TO_LINE_END,) if opens_sentence else ()))
     for match in _WITHIN.finditer(folded, passage.start, passage.end):
@@ -144,6 +146,13 @@ def _starts(passage: Passage) -> Iterator[tuple[int, tuple[re.Pattern[str], ...]
 def _is_in_brackets(passage: Passage, offset: int) -> bool:
     before = passage.script.text[max(passage.start, offset - _LONGEST_ASIDE) : offset]
     return before.rfind("(") > before.rfind(")")
+
+
+def _stands_between_pairs(passage: Passage, offset: int) -> bool:
+    """Whether a line that counts is of another column: « Élus présents : 17 » between two lines « A à B »."""
+    match = _COUNT_LINE.match(passage.script.folded, offset, passage.end)
+    following = next(iter(passage.part(match.end(), match.end() + 120).lines()), None) if match else None
+    return following is not None and _PAIR_LINE.fullmatch(following.text) is not None
 
 
 def _closing(passage: Passage, start: int) -> Listed | None:

@@ -107,7 +107,7 @@ def _has_ended(place: Passage, last: Mention, mention: Mention) -> bool:
     between = place.script.folded[last.end : mention.start]
     if _is_prose(between):
         return True
-    return "\n\n" in between and not (mention.mixed or mention.civil or mention.known or _is_open(between))
+    return "\n\n" in between and not (mention.civil or mention.known or _is_open(between))
 
 
 def _is_open(between: str) -> bool:

@@ -181,11 +181,15 @@ def _apart(text: str, run: list[NameWord]) -> Iterator[list[NameWord]]:
         yield from _in_turn(run)
         return
     rows = _rows(text, run)
-    if all(_solid_words(row) > 1 for row in rows):
-        for row in rows:
-            yield from _in_pairs(row)
-    else:
-        yield from _in_pairs(run)
+    parted = all(_solid_words(row) > 1 for row in rows) or _is_complete(rows[0])
+    for row in rows if parted else [run]:
+        yield from _in_pairs(row)
+
+
+def _is_complete(row: list[NameWord]) -> bool:
+    """Whether a line holds given and family names: « Jean Dupont »; « Jean Luc » goes on."""
+    given = [is_given(word.text) for word in row if word.kind in _SOLID]
+    return len(given) > 1 and len(set(given)) > 1
 
 
 def _rows(text: str, run: list[NameWord]) -> list[list[NameWord]]:

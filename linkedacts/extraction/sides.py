@@ -59,14 +59,15 @@ _UNIT = (
 _SAYING = r"(?: (?:ayant|qui|ont|se sont))?"
 _BEFORE = words(rf"(?:^|(?<=[\s(,;:/«\"“\-]))(?P<count>{COUNT})(?P<unit> {_UNIT})?{_SAYING}[\s,:«\"“(]{{0,3}}\Z")
 """« 34 voix », « deux conseillers »: a count before the side"""
-_MARK = r"\s?[:=(]\s?|[ \t]?[-–][ \t]|\n(?=[ \t]*\d+[ \t]*$)"
+_MARK = r"\s?[:=(]\s?|[ \t]?[-–][ \t]|\n{1,2}(?=\d+[ \t]*(?:$|\())"
 _ENDS = rf"(?=\s*(?:$|[,;.)/|(–\-:«»\"]|(?:et|dont|soit|sur|{_UNIT}|pour|contre|abst\w*|non|nppv|ne)\b))"
 _MONEY = r"(?!\s?(?:€|%|euros|/\s?\d{3}))"
 _AFTER = words(rf"[»\"”')]?(?P<mark>{_MARK})?[ \t]*(?P<count>{COUNT}){_ENDS}{_MONEY}")
 """« : 21 », « = néant », « (21 », « 1 »: a count behind the side, or alone on the line under it"""
 _LABEL_ENDS = words(rf"[»\"”')]?\s?:|[»\"”')]?[ \t]*$|\s?\(| (?:de |des )?{CIVIL} [a-z]")
 _BRACKET = re.compile(r"\s?\(")
-_STANDS_ALONE = re.compile(r"(?:^|[\n,;:/|.(–\-•*]|\bet)\s*$")
+_OPENS_LINE = re.compile(r"(?:^|\n)[ \t•\-*|]*$")
+_FOLLOWS_STOP = re.compile(r"(?:[,;:/|.(–\-•*]|\bet)\s*$")
 _OF_VOTING = re.compile(r"voix|votes?\b|suffrage|adopte|approuve|unanimite|majorite")
 _ROW = 70
 """Characters between two sides of one row."""
@@ -119,9 +120,9 @@ def _read_row(zone: Passage, row: list[_Hit]) -> Iterator[SideWords]:
         count = None
         if counts_first and not _is_marked(hit):
             count = hit.before if hit.before and _is_counted(zone, hit, row) else None
-        elif hit.after and (_is_marked(hit) or _is_alone(zone, hit)):
+        elif hit.after and (_is_marked(hit) or _is_alone(zone, hit, row)):
             count = hit.after
-        if count is not None or hit.is_verb or _is_bare_label(zone, hit):
+        if count is not None or hit.is_verb or _is_bare_label(zone, hit, row):
             yield _words(hit, count)
 
 
@@ -130,12 +131,10 @@ def _is_marked(hit: _Hit) -> bool:
     return hit.after is not None and bool(hit.after["mark"])
 
 
-def _is_alone(zone: Passage, hit: _Hit) -> bool:
-    """Whether a label without colon opens its line or follows a stop: « CONTRE 1 », « Pour 18, contre 1 »."""
-    return (
-        _STANDS_ALONE.search(zone.script.folded[max(zone.start, hit.match.start() - 12) : hit.match.start()])
-        is not None
-    )
+def _is_alone(zone: Passage, hit: _Hit, row: list[_Hit]) -> bool:
+    """Whether a label opens its line, or follows a stop beside another side: « CONTRE 1 », « Pour 18, contre 1 »."""
+    before = zone.script.folded[max(zone.start, hit.match.start() - 12) : hit.match.start()]
+    return _OPENS_LINE.search(before) is not None or (len(row) > 1 and _FOLLOWS_STOP.search(before) is not None)
 
 
 def _is_counted(zone: Passage, hit: _Hit, row: list[_Hit]) -> bool:
@@ -150,10 +149,10 @@ def _is_counted(zone: Passage, hit: _Hit, row: list[_Hit]) -> bool:
     return _OF_VOTING.search(said) is not None
 
 
-def _is_bare_label(zone: Passage, hit: _Hit) -> bool:
+def _is_bare_label(zone: Passage, hit: _Hit, row: list[_Hit]) -> bool:
     """« Abstentions : Mme A », « CONTRE » alone on its line"""
     ends = _LABEL_ENDS.match(zone.script.folded, hit.match.end(), zone.end) is not None
-    return ends and (_is_alone(zone, hit) or hit.side == ABSTENTIONS)
+    return ends and (_is_alone(zone, hit, row) or hit.side == ABSTENTIONS)
 
 
 def _words(hit: _Hit, count: re.Match[str] | None) -> SideWords:

@@ -207,6 +207,15 @@ def test_the_members_of_a_list_are_told_from_what_stands_among_them(printed: str
     assert read(printed) == those(PRESENT, *expected)
 
 
+def test_counts_of_another_column_do_not_end_a_list() -> None:
+    printed = "Ont donné pouvoir :\nAnne Roy à Luc Kern\nÉlus présents : 17\nLise Huet à Paul Morvan\nAbsents : 6"
+    assert read(printed) == [(REPRESENTED, "Anne Roy", "Luc Kern"), (REPRESENTED, "Lise Huet", "Paul Morvan")]
+
+
+def test_a_title_in_capitals_after_a_blank_line_is_no_member() -> None:
+    assert read("Absents :\nPaul HUET\n\nCARREFOUR Environnement Société\nDésignation") == those(ABSENT, "Paul HUET")
+
+
 def test_what_is_said_after_a_name_is_kept() -> None:
     sheet = attendance(Script("Présents : Anne ROY (jusqu'à la\ndélibération n° 12), Jean DUPRÉ").whole)
     assert [a.note.strip() for a in sheet.attendees] == ["(jusqu'a la\ndeliberation n° 12),", ""]

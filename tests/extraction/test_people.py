@@ -34,6 +34,7 @@ LISTS = [
     pytest.param("Mme le Maire Anne ROY", ["Anne ROY"], id="function before"),
     pytest.param("Anne ROY (Conseillère municipale déléguée)", ["Anne ROY"], id="function in brackets"),
     pytest.param("Jean MAIRE, Paul MARS", ["Jean MAIRE", "Paul MARS"], id="families called like functions"),
+    pytest.param("Anne Lauzier,\nJean Luc\nMorvan", ["Anne Lauzier", "Jean Luc Morvan"], id="one capital, over lines"),
     pytest.param("Messieurs PINTO et ROY", ["PINTO", "ROY"], id="et"),
     pytest.param("Me LOUVEL, Maître BRISSET, Dr KERN", ["LOUVEL", "BRISSET", "KERN"], id="Maître, Docteur"),
     pytest.param("Jean‑Noël DUPRÉ", ["Jean‑Noël DUPRÉ"], id="hyphen that does not break"),
@@ -79,6 +80,10 @@ def test_the_first_person_near_a_place_is_found() -> None:
     found = mention_at(Script("Monsieur le Maire, Jean DUPRÉ, ouvre la séance").whole)
     assert found is not None
     assert (found.name, found.start) == ("Jean DUPRÉ", 19)
+
+
+def test_a_complete_name_ends_with_its_line() -> None:
+    assert mentions(Script("Anne Lauzier\nDélégation de service").whole)[0].name == "Anne Lauzier"
 
 
 def test_nobody_is_found_far_from_a_place() -> None:
