@@ -140,7 +140,8 @@ def _starts(passage: Passage) -> Iterator[tuple[int, tuple[re.Pattern[str], ...]
             opens_sentence = not passage.script.text[match.end()].islower()
             yield match.end(), (_TO_COLON, _TO_CIVILITY, *((_TO_LINE_END,) if opens_sentence else ()))
     for match in _WITHIN.finditer(folded, passage.start, passage.end):
-        yield match.start(), (_TO_COLON,)
+        if not _stands_between_pairs(passage, folded.rfind("\n", 0, match.start()) + 1):
+            yield match.start(), (_TO_COLON,)
 
 
 def _is_in_brackets(passage: Passage, offset: int) -> bool:

@@ -83,14 +83,15 @@ def _runs(passage: Passage) -> Iterator[_Run]:
     scope = _Scope()
     run: list[NameWord] = []
     for word in name_words(passage):
-        if _belongs(word, run, scope.is_open):
-            run.append(word)
-            continue
-        if run:
+        belongs = _belongs(word, run, scope.is_open)
+        if run and not (belongs and _goes_on(passage.script.text, run, word)):
             yield _Run(run, scope.is_open)
             run = []
             scope.after_name()
-        scope.pass_by(word)
+        if belongs:
+            run.append(word)
+        else:
+            scope.pass_by(word)
     if run:
         yield _Run(run, scope.is_open)
 
@@ -100,6 +101,11 @@ def _belongs(word: NameWord, run: list[NameWord], civil: bool) -> bool:
     if word.kind is Kind.PARTICLE:
         return bool(run) or (civil and word.text not in ("le", "la", "Le", "La"))
     return word.kind in (Kind.GIVEN, Kind.FAMILY, Kind.INITIAL)
+
+
+def _goes_on(text: str, run: list[NameWord], word: NameWord) -> bool:
+    """Whether a run goes on with a word: over a blank line only where it is not yet a name of two words."""
+    return _solid_words(run) < 2 or "\n\n" not in text[run[-1].end : word.start]
 
 
 class _Scope:
