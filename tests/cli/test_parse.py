@@ -9,7 +9,8 @@ import pytest
 from linkedacts.cli.options import GRAPH_FORMATS
 from linkedacts.model import Act
 from linkedacts.rdf.formats import FORMATS, Format
-from tests.cli.running import SEED, SEED_PATH, run, triples_of, written
+from tests.cli.running import SEED, SEED_PATH, run, written
+from tests.triples import triples_of
 
 OTHER_BASE = "https://actes.example.org"
 TWO_ACTS = SEED.with_name("val-d-ormelle-2024-017.txt"), SEED

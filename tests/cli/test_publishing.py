@@ -9,7 +9,8 @@ from rdflib import Graph
 
 from linkedacts.cli.options import GRAPH_FORMATS
 from linkedacts.demonstration.catalogue import TEXTS
-from tests.cli.running import SEED, SEED_PATH, run, triples_of, written
+from tests.cli.running import SEED, SEED_PATH, run, written
+from tests.triples import triples_of
 
 OTHER = TEXTS / "val-d-ormelle-2024-017.txt"
 
