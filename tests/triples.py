@@ -1,4 +1,4 @@
-"""What a document says, read by another library than the one that wrote it: acts have no blank node, so sets compare."""
+"""What a document says, read by another library than the one that wrote it; without blank nodes, sets compare."""
 
 from pyoxigraph import RdfFormat, parse
 
