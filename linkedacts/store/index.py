@@ -4,7 +4,7 @@ The index is the truth; the graph store follows it. `in_hand` and `runs` tell, a
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,8 @@ from typing import Any
 from linkedacts.evidence import Source
 from linkedacts.store.blobs import digest_of
 from linkedacts.store.facts import writing as facts
-from linkedacts.store.interface import PublishedAct, Tombstone
+from linkedacts.store.interface import TEXT_SUFFIX, PublishedAct, Tombstone
+from linkedacts.store.lines import ACT_COLUMNS
 
 _SCHEMA = Path(__file__).with_name("index.sql")
 _OF_AN_ACT = ("acts", "representations", "aliases", "things", "tombstones")
@@ -55,6 +56,20 @@ class Index:
         """Gives what stays of the act that was withdrawn at this path."""
         rows = self._connection.execute("SELECT title, reason, withdrawn_on FROM tombstones WHERE path = ?", (path,))
         return next((Tombstone(path, title, reason, date.fromisoformat(day)) for title, reason, day in rows), None)
+
+    def paths(self) -> list[str]:
+        """Gives the paths of all acts."""
+        return self._column("SELECT path FROM acts ORDER BY path")
+
+    def kept(self, path: str) -> Iterator[tuple[tuple[Any, ...], str, str, str | None]]:
+        """Gives the act at this path: the columns of its line, its canonical hash, its blob, and that of its text."""
+        query = f"""
+            SELECT {ACT_COLUMNS}, digest, packed, compressed
+            FROM acts LEFT JOIN representations ON representations.path = acts.path AND suffix = ?
+            WHERE acts.path = ?
+        """  # noqa: S608 - own words
+        for *line, digest, packed, text in self._connection.execute(query, (TEXT_SUFFIX, path)):
+            yield tuple(line), digest, packed, text
 
     def paths_of(self, source_sha256: str) -> list[str]:
         """Gives the paths of the acts that were read from a file."""

@@ -14,6 +14,10 @@ from linkedacts.evidence import Source
 
 if TYPE_CHECKING:
     from linkedacts.store.facts.asking import Facts
+    from linkedacts.store.search.search import Search
+
+TEXT_SUFFIX = "txt"
+"""Suffix of the representation that is no graph: the text of the document that the act was read from."""
 
 NO_LONGER_READ = "A later reading of the source document does not give this act."
 """Reason of a tombstone that nobody decided on."""
@@ -179,6 +183,8 @@ class Snapshot(Protocol):
     """Folder of the graph store, for the processes that answer queries."""
     facts: "Facts"
     """What is counted and listed across acts."""
+    search: "Search"
+    """Where words are looked for."""
 
     def act(self, path: str) -> PublishedAct | Tombstone | None:
         """Gives the act at a path (its `representations` empty: they are asked for one by one)."""
@@ -224,6 +230,9 @@ class Snapshot(Protocol):
 
     def changed(self, since: datetime, *, limit: int, offset: int = 0) -> Sequence[tuple[ActLine, datetime]]:
         """Gives the acts that changed since a moment, and when, latest change first."""
+
+    def count_changed(self, since: datetime) -> int:
+        """Counts the acts that changed since a moment."""
 
     def dumps(self) -> Sequence[Dump]:
         """Gives the complete dumps."""

@@ -13,8 +13,9 @@ from linkedacts.store.dumps import Dumps
 from linkedacts.store.facts.asking import Facts
 from linkedacts.store.interface import ActGroup, ActLine, Dump, PublishedAct, RefusedSource, Tombstone
 from linkedacts.store.packing import decompress, unpack
+from linkedacts.store.search.search import Search
 
-GRAPHS, INDEX, DUMPS = "graphs", "index.sqlite", "dumps"
+GRAPHS, INDEX, DUMPS, SEARCH = "graphs", "index.sqlite", "dumps", "search"
 """What the folder of a snapshot holds."""
 _LINE = "acts.path, title, number, type, date, authority, authority_name"
 _LATEST = "ORDER BY date DESC, acts.path LIMIT ? OFFSET ?"
@@ -35,6 +36,7 @@ class FolderSnapshot:
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         weakref.finalize(self, self._connection.close)
         self.facts = Facts(self._connection)
+        self.search = Search(folder / SEARCH)
 
     def act(self, path: str) -> PublishedAct | Tombstone | None:
         """Gives the act at a path, or what stays of it; None where there never was one."""
@@ -116,6 +118,11 @@ class FolderSnapshot:
         )
         rows = self._rows(query, since.astimezone(UTC).isoformat(), limit, offset)
         return [(_act_line(*line), datetime.fromisoformat(moment)) for *line, moment in rows]
+
+    def count_changed(self, since: datetime) -> int:
+        """Counts the acts that changed since a moment."""
+        query = "SELECT count(*) FROM acts WHERE modified >= ?"
+        return int(self._rows(query, since.astimezone(UTC).isoformat())[0][0])
 
     def dumps(self) -> Sequence[Dump]:
         """Gives the complete dumps."""

@@ -19,8 +19,9 @@ from linkedacts.store.graphs import Graphs
 from linkedacts.store.index import Index
 from linkedacts.store.interface import NO_LONGER_READ, Dump, KeptAct, PublishedAct, Tombstone
 from linkedacts.store.packing import compress, pack, unpack
+from linkedacts.store.search.renewing import renew
 from linkedacts.store.shelf import Shelf
-from linkedacts.store.snapshot import DUMPS, GRAPHS, INDEX
+from linkedacts.store.snapshot import DUMPS, GRAPHS, INDEX, SEARCH
 
 _BOOT = Path("/proc/sys/kernel/random/boot_id")
 
@@ -126,6 +127,7 @@ class FolderWriter:
     def _fill(self, folder: Path) -> None:
         self.graphs.checkpoint(folder / GRAPHS)
         self.index.copy(folder / INDEX)
+        renew(folder / SEARCH, self._former(SEARCH), self.index, self.blobs)
         self._dump(Dumps(folder / DUMPS))
 
     def _dump(self, dumps: Dumps) -> None:
@@ -141,8 +143,13 @@ class FolderWriter:
         dumps.finish(made)
 
     def _former_dumps(self) -> Iterator[Dump]:
+        former = self._former(DUMPS)
+        return Dumps(former).all() if former else iter(())
+
+    def _former(self, part: str) -> Path | None:
+        """Gives a part of the snapshot that readers see now."""
         version = self.shelf.current_version()
-        return Dumps(self.shelf.folder / version / DUMPS).all() if version else iter(())
+        return self.shelf.folder / version / part if version else None
 
     def _drop(self, path: str) -> None:
         if self.index.seen(path):

@@ -40,16 +40,21 @@ def rows_of(act: PublishedAct, item: int) -> Iterator[Row]:
     yield from (("doubts", (item, *doubt)) for doubt in _doubts(act))
 
 
+def largest_amount(record: Mapping[str, Any]) -> float | None:
+    """Gives the largest sum in euros that an act prints."""
+    in_euros = (amount["value"] for amount in record.get("amounts", ()) if amount["currency"] == _EURO)
+    return max(in_euros, default=None)
+
+
 def _item(act: PublishedAct, item: int) -> Row:
     record = act.record
     vote, attendance = record.get("vote") or {}, record.get("attendance") or {}
     counts = [vote.get(key) for key in ("outcome", "unanimous", *_VOTERS)]
     seats = [len(attendance[key]) if attendance else None for key in _SEATS]
-    in_euros = [amount["value"] for amount in record.get("amounts", ()) if amount["currency"] == _EURO]
     linked = (_session(act), _position(record), _assembly(act), _theme(act))
     return "items", (
         *(item, act.path, *linked, *counts),
-        *(attendance.get("members_in_office"), *seats, max(in_euros, default=None)),
+        *(attendance.get("members_in_office"), *seats, largest_amount(record)),
     )
 
 

@@ -6,8 +6,7 @@ from linkedacts.store.folder import DataFolder
 from linkedacts.store.snapshot import FolderSnapshot
 from tests.server import site
 
-
-_STEMS = (
+STEMS = (
     "M2023-353",
     "trois-clochers-2024-045",
     "val-d-ormelle-2022-058",
@@ -23,7 +22,7 @@ _STEMS = (
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> DataFolder:
-    return site.publish(tmp_path_factory.mktemp("facts"), stems=_STEMS).folder
+    return site.publish(tmp_path_factory.mktemp("facts"), stems=STEMS).folder
 
 
 @pytest.fixture

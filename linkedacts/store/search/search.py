@@ -1,0 +1,95 @@
+"""The search index of one snapshot, open for reading."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import tantivy
+from tantivy import Order, Query, Searcher, SearchResult, SnippetGenerator
+
+from linkedacts.store.search import queries
+from linkedacts.store.search.fields import FACETS, register, schema
+from linkedacts.store.search.wanted import Found, Hit, Sort, Stretch, Wanted
+
+_EXCERPT = 220
+"""Characters of an excerpt."""
+_VALUES = 20
+"""Most values of a facet."""
+_ORDERS: Mapping[Sort, tuple[str, Order]] = {
+    Sort.LATEST: ("day", Order.Desc),
+    Sort.EARLIEST: ("day", Order.Asc),
+    Sort.AMOUNT: ("amount", Order.Desc),
+}
+
+
+class Search:
+    """What a snapshot can be searched for; safe to use from several threads."""
+
+    def __init__(self, folder: Path) -> None:
+        """Takes the folder of the index; it is opened by the first search."""
+        self._folder = folder
+
+    def find(self, wanted: Wanted, *, limit: int = 20, offset: int = 0) -> Found:
+        """Gives one page of what is found, and the counts of all of it."""
+        query, corrected = queries.exact(wanted), False
+        if wanted.words and not queries.asks_for_phrase(wanted.words) and not self._count(query):
+            query, corrected = queries.similar(wanted), True
+        order = self._order(wanted)
+        result = self._searcher.search(query, limit=max(limit, 1), offset=offset, **order)
+        total = _total(result)
+        hits = list(self._hits(query, wanted, result.hits)) if limit else []
+        return Found(total, hits, self._facets(query) if total else {}, corrected and bool(total))
+
+    @cached_property
+    def _searcher(self) -> Searcher:
+        return register(tantivy.Index.open(str(self._folder))).searcher()
+
+    def _count(self, query: Query) -> int:
+        return _total(self._searcher.search(query, limit=1))
+
+    def _order(self, wanted: Wanted) -> dict[str, Any]:
+        """Gives how to sort; without words, relevance has nothing to go by."""
+        sort = Sort.LATEST if wanted.sort is Sort.RELEVANCE and not wanted.words else wanted.sort
+        if sort not in _ORDERS:
+            return {}
+        field, order = _ORDERS[sort]
+        return {"order_by_field": field, "order": order}
+
+    def _hits(self, query: Query, wanted: Wanted, hits: Sequence[tuple[Any, Any]]) -> Iterator[Hit]:
+        excerpts = SnippetGenerator.create(self._searcher, query, schema(), "text") if wanted.words else None
+        if excerpts is not None:
+            excerpts.set_max_num_chars(_EXCERPT)
+        for _, address in hits:
+            document = self._searcher.doc(address)
+            excerpt = () if excerpts is None else tuple(_stretches(excerpts.snippet_from_doc(document)))
+            yield Hit(str(document.get_first("path")), excerpt)
+
+    def _facets(self, query: Query) -> dict[str, list[tuple[str, int]]]:
+        wanted = {name: {"terms": {"field": name, "size": _VALUES}} for name in FACETS}
+        counted = self._searcher.aggregate(query, wanted)
+        return {
+            name: [(_text(bucket["key"]), bucket["doc_count"]) for bucket in counted[name]["buckets"]]
+            for name in FACETS
+        }
+
+
+def _total(result: SearchResult) -> int:
+    return result.count or 0  # type: ignore[attr-defined]  # tantivy's stubs leave it out
+
+
+def _text(key: object) -> str:
+    return str(int(key)) if isinstance(key, float) else str(key)
+
+
+def _stretches(snippet: tantivy.Snippet) -> Iterator[Stretch]:
+    """Gives a snippet as stretches of text; its ranges count bytes of UTF-8."""
+    content, at = snippet.fragment().encode(), 0
+    ranges = snippet.highlighted()
+    if not ranges:
+        return
+    for found in ranges:
+        yield Stretch(content[at : found.start].decode(), False)
+        yield Stretch(content[found.start : found.end].decode(), True)
+        at = found.end
+    yield Stretch(content[at:].decode(), False)
