@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from pydantic import (
     AfterValidator,
     Field,
+    HttpUrl,
     IPvAnyNetwork,
     NonNegativeFloat,
     NonNegativeInt,
@@ -62,6 +63,16 @@ class Settings(BaseSettings):
 
     base_iri: Annotated[str, AfterValidator(check_base_iri)] = "http://localhost:8000"
     """Start of every IRI, without a slash at its end; a data folder keeps the one it was made with."""
+    site_name: str = "Actes des collectivités"
+    """What the site is called in catalogues and feeds."""
+    publisher: str = "linkedacts"
+    """Name of whoever publishes the data."""
+    publisher_iri: HttpUrl | None = None
+    """IRI of whoever publishes the data, as others know it; none for one of this site's own."""
+    contact: str | None = Field(default=None, pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+$")
+    """E-mail address for questions about the data."""
+    licence: HttpUrl = HttpUrl("https://www.etalab.gouv.fr/licence-ouverte-open-licence")
+    """IRI of the licence of the data."""
     host: str = "127.0.0.1"
     """Address that the server listens on; 0.0.0.0 for every network of the machine."""
     port: int = Field(default=8000, ge=1, le=65535)

@@ -7,22 +7,22 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from flask import Response, abort, request
+from flask import Response, abort
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS, RDF
 
-from linkedacts.server.answers import About, Link, alternates, choose_form, joined, send_kept, send_page
+from linkedacts.server.answers import About, alternates, choose_form, joined, send_kept, send_page
 from linkedacts.server.graphs import HYDRA, new_graph, write
 from linkedacts.server.language import spoken
 from linkedacts.server.offers import HTML, LIST, RECORD
 from linkedacts.server.pages import acts as acts_page
 from linkedacts.server.pages import headings
 from linkedacts.server.pages.pagination import PAGE_SIZE, Pagination
+from linkedacts.server.paging import neighbours, page_iri, page_links, page_view, paginated
 from linkedacts.server.site import site, snapshot
 from linkedacts.store.interface import ActLine
 from linkedacts.vocabulary import ELI, LA
 
-_MOST_DIGITS = 9
 Fetch = Callable[[int, int], Sequence[ActLine]]
 """Gives the lines of a page by its size and its offset."""
 
@@ -63,19 +63,8 @@ def list_named(alias: str, path: str) -> Response:
 
 def page_of(path: str, total: int, fetch: Fetch, about: Graph | None = None) -> ActList:
     """Gives the page of a list that the present request asks for; 404 beyond the last one."""
-    number = page_asked_for()
-    pagination = Pagination(site().root + path, total, number, PAGE_SIZE)
-    if number > pagination.last:
-        abort(404, f"The list has {pagination.last} pages.")
+    pagination = paginated(path, total, PAGE_SIZE)
     return ActList(path, fetch(pagination.size, pagination.offset), pagination, about)
-
-
-def page_asked_for() -> int:
-    """Gives the page that the present request asks for, from 1; anything but a number is an error."""
-    wanted = request.args.get("page", "1")
-    if not (wanted.isascii() and wanted.isdigit() and len(wanted) <= _MOST_DIGITS and int(wanted) > 0):
-        abort(400, "A page is a number from 1.")
-    return int(wanted)
 
 
 def send_list(listed: ActList, suffix: str | None, render: Callable[[], str]) -> Response:
@@ -94,21 +83,12 @@ def as_graph(listed: ActList) -> Graph:
     graph = new_graph()
     if listed.about is not None:
         graph += listed.about
-    whole, view = URIRef(listed.iri), URIRef(_origin() + listed.pagination.href(listed.pagination.page))
-    graph.add((whole, RDF.type, HYDRA.Collection))
-    graph.add((whole, HYDRA.totalItems, Literal(listed.pagination.total)))
-    graph.add((whole, HYDRA.view, view))
-    graph.add((view, RDF.type, HYDRA.PartialCollectionView))
-    for rel, page in _neighbours(listed.pagination):
-        graph.add((view, HYDRA[_HYDRA_WORDS[rel]], URIRef(_origin() + listed.pagination.href(page))))
+    whole = URIRef(listed.iri)
+    graph += page_view(whole, listed.pagination)
     for line in listed.lines:
         graph.add((whole, HYDRA.member, URIRef(site().base + line.path)))
         graph += _line(line)
     return graph
-
-
-_HYDRA_WORDS = {"first": "first", "prev": "previous", "next": "next", "last": "last"}
-"""Link relation (RFC 8288) → Hydra's name of it."""
 
 
 def _line(line: ActLine) -> Graph:
@@ -136,26 +116,13 @@ def _as_json(listed: ActList) -> bytes:
         }
         for line in listed.lines
     ]
-    pages = {rel: _origin() + pagination.href(page) for rel, page in _neighbours(pagination)}
+    pages = {rel: page_iri(pagination, page) for rel, page in neighbours(pagination).items()}
     content = {"total": pagination.total, "page": pagination.page, **pages, "acts": lines}
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
 
 
 def _links(listed: ActList) -> str:
-    pagination = listed.pagination
-    pages = [Link(rel, pagination.href(page)) for rel, page in _neighbours(pagination)]
-    canonical = Link("canonical", _origin() + pagination.href(pagination.page))
-    forms = alternates(site().root + listed.path, LIST)
-    return ", ".join((joined((canonical, *pages)), forms))
-
-
-def _neighbours(pagination: Pagination) -> list[tuple[str, int]]:
-    pages = {"first": 1, "prev": pagination.page - 1, "next": pagination.page + 1, "last": pagination.last}
-    return [(rel, page) for rel, page in pages.items() if 1 <= page <= pagination.last]
-
-
-def _origin() -> str:
-    return site().base.removesuffix(site().root)
+    return ", ".join((joined(page_links(listed.pagination)), alternates(site().root + listed.path, LIST)))
 
 
 def _render(listed: ActList, heading: str) -> str:

@@ -8,6 +8,7 @@ from flask import Flask
 from linkedacts import assets
 from linkedacts.server import compression, error_answers, headers, request_limits
 from linkedacts.server.act_routes import acts
+from linkedacts.server.harvest_routes import harvest
 from linkedacts.server.published import Published
 from linkedacts.server.rendered import RenderedPages
 from linkedacts.server.site import EXTENSION, Site
@@ -18,7 +19,7 @@ from linkedacts.server.vocabulary_routes import vocabulary
 from linkedacts.settings import Settings
 from linkedacts.store.folder import DataFolder
 
-_BLUEPRINTS = (acts, site_pages, sparql, things, vocabulary)
+_BLUEPRINTS = (acts, harvest, site_pages, sparql, things, vocabulary)
 
 
 def create_app(folder: DataFolder, settings: Settings) -> Flask:

@@ -2,9 +2,9 @@
 
 from flask import Blueprint, Response, request
 
-from linkedacts.server.act_lists import page_asked_for
 from linkedacts.server.answers import About, send, send_page
 from linkedacts.server.pages import agreements, home, people, quality, sessions
+from linkedacts.server.paging import page_asked_for
 from linkedacts.server.site import site, snapshot
 
 site_pages = Blueprint("site_pages", __name__)

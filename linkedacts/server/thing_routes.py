@@ -11,11 +11,12 @@ from rdflib.namespace import FOAF, RDF
 from werkzeug.exceptions import NotFound
 
 from linkedacts.server import source_files
-from linkedacts.server.act_lists import ActList, list_named, page_asked_for, page_of, send_list
+from linkedacts.server.act_lists import ActList, list_named, page_of, send_list
 from linkedacts.server.answers import Link, choose_form, joined, redirect
 from linkedacts.server.graphs import new_graph
 from linkedacts.server.offers import HTML, LIST, Offer, source_offer
 from linkedacts.server.pages import thing as thing_page
+from linkedacts.server.paging import page_asked_for
 from linkedacts.server.problems import Withdrawn
 from linkedacts.server.site import site, snapshot
 from linkedacts.store.interface import PublishedAct, Tombstone

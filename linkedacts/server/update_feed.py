@@ -1,0 +1,75 @@
+"""ELI pillar IV: the Atom feed of changed acts (RFC 4287), in pages (RFC 5005), with tombstones (RFC 6721)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from xml.sax.saxutils import escape, quoteattr
+
+from linkedacts.store.interface import ActLine, Tombstone
+
+DAYS = 60
+"""How far back the feed reaches."""
+PAGE_SIZE = 250
+"""Entries of one page."""
+
+
+@dataclass(frozen=True)
+class Feed:
+    """One page of the feed."""
+
+    iri: str
+    """Identifier of the feed, and the address of its first page."""
+    title: str
+    author: str
+    updated: datetime
+    base: str
+    links: Sequence[tuple[str, str]]
+    """Relation and address: `self`, `first`, `previous`, `next`, `last`."""
+    changed: Sequence[tuple[ActLine, datetime]]
+    withdrawn: Sequence[Tombstone] = ()
+
+
+def atom(feed: Feed) -> bytes:
+    """Gives a page of the feed."""
+    return "\n".join(_lines(feed)).encode()
+
+
+def _lines(feed: Feed) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="fr">'
+    yield f"<id>{escape(feed.iri)}</id>"
+    yield f"<title>{escape(feed.title)}</title>"
+    yield f"<updated>{_moment(feed.updated)}</updated>"
+    yield f"<author><name>{escape(feed.author)}</name></author>"
+    yield from (f'<link rel="{rel}" type="application/atom+xml" href={quoteattr(href)}/>' for rel, href in feed.links)
+    yield from _tombstones(feed)
+    for line, modified in feed.changed:
+        yield from _entry(feed.base + line.path, line, modified)
+    yield "</feed>\n"
+
+
+def _entry(iri: str, line: ActLine, modified: datetime) -> Iterator[str]:
+    title = line.title or line.number or iri
+    yield "<entry>"
+    yield f"<id>{escape(iri)}</id>"
+    yield f"<title>{escape(title)}</title>"
+    yield f"<updated>{_moment(modified)}</updated>"
+    yield f'<link rel="alternate" type="text/html" href={quoteattr(iri)}/>'
+    yield f'<link rel="alternate" type="application/rdf+xml" href={quoteattr(f"{iri}.rdf")}/>'
+    yield "</entry>"
+
+
+def _tombstones(feed: Feed) -> Iterator[str]:
+    for grave in feed.withdrawn:
+        when = _moment(datetime.combine(grave.withdrawn_on, time(tzinfo=UTC)))
+        yield f"<at:deleted-entry ref={quoteattr(feed.base + grave.path)} when={quoteattr(when)}>"
+        yield f"<at:comment>{escape(grave.reason)}</at:comment></at:deleted-entry>"
+
+
+def withdrawn_since(moment: datetime, graves: Iterable[Tombstone]) -> tuple[Tombstone, ...]:
+    """Gives the acts that were withdrawn on or after the day of a moment."""
+    return tuple(grave for grave in graves if grave.withdrawn_on >= moment.date())
+
+
+def _moment(when: datetime) -> str:
+    return when.astimezone(UTC).isoformat().replace("+00:00", "Z")
