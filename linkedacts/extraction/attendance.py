@@ -4,11 +4,11 @@ Each list has a label over it (listings.py); between two of its names stands wha
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from linkedacts.extraction.forms import Found
+from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.listings import Listed, Listing, listings
 from linkedacts.extraction.name_lists import members, style_of
 from linkedacts.extraction.offices import office_holder
@@ -55,12 +55,23 @@ def attendance(passage: Passage) -> Sheet:
     """Reads the lists of a heading."""
     lists = list(listings(passage))
     style = style_of(listed.names for listed in lists)
-    named = [(listed, people) for listed in lists if (people := members(listed.names, style))]
+    named = list(_of_heading((listed, people) for listed in lists if (people := members(listed.names, style))))
     attendees = [attendee for listed, people in named for attendee in _attendees(_Names(listed, people))]
     return Sheet(
         attendees=tuple(_with_holders(passage, attendees)),
         blocks=tuple(_block(listed.place, people[-1]) for listed, people in named),
     )
+
+
+def _of_heading(named: Iterable[tuple[Listed, list[Mention]]]) -> Iterator[tuple[Listed, list[Mention]]]:
+    """The lists that follow each other; what is listed after the report has begun are delegates, not members."""
+    end: int | None = None
+    for listed, people in named:
+        start = listed.label.start
+        if end is not None and (start - end > _FURTHEST or _REPORT.search(listed.place.script.folded, end, start)):
+            return
+        yield listed, people
+        end = people[-1].end
 
 
 def _block(place: Passage, last: Mention) -> Passage:
@@ -74,6 +85,13 @@ _STATUSES = {
     Listing.REPRESENTED: Status.REPRESENTED,
     Listing.ABSENT: Status.ABSENT,
 }
+_FURTHEST = 1500
+"""Characters between two lists of one heading."""
+_REPORT = words(
+    r"^[ \t]*(?:vus?\b|considerant|decide|expose\b)|\brapporte ?:|\bil (?:est|vous est) (?:donc )?propose|"
+    r"\bapres en avoir delibere"
+)
+"""What opens the report of an act"""
 _LONGEST_NOTE = 160
 _NOTE = re.compile(r"(?:[^\n(.;]|\.(?!\s)|(?<=\sm)\.|\([^)]{0,200}\)?)*")
 _NEXT_CIVILITY = re.compile(rf"[\s,]+(?:et\s+)?{CIVIL}\W*$")

@@ -32,15 +32,17 @@ _SENTENCE = 9
 """Words in a row that make prose."""
 _LONG_FUNCTION = 26
 """The same where they name a function: « conseillère déléguée à la petite enfance, à l'école et … »."""
-_SPEECH = words(
-    r"\b(?:informe|rappelle|ouvre|propose|precise|demande|donne lecture|constate|declare|remercie|indique|procede|"
-    r"expose|verifie|soumet|souhaite|fait part|presente les excuses)\b"
+_SPEAKS = (
+    r"informe|rappelle|ouvre|propose|precise|demande|donne lecture|constate|declare|remercie|indique|procede|expose|"
+    r"verifie|soumet|souhaite|fait part|rapporte|explique|annonce|presente les excuses"
 )
-"""What the chair does in prose: a list holds none of these."""
-_ACTS = words(
-    r" (?:(?:est|sont) (?!represent|absent|excus|supplee|remplac)|(?:a|ont) (?:ete (?!represent|remplac|excus)|quitte|"
-    r"rejoint|demande|precise|informe|prevenu|pris|vote|souhaite|rappele)|arrive|quitte|sort|rejoint|entre|prend|s'abstient)\b"
+_SPEECH = words(rf"\b(?:{_SPEAKS})\b")
+"""What someone does in prose: a list holds none of these."""
+_IS = r"(?:est|sont) (?!represent|absent|excus|supplee|remplac)"
+_HAS = (
+    r"(?:a|ont) (?:ete (?!represent|remplac|excus)|quitte|rejoint|demande|precise|informe|prevenu|pris|vote|souhaite)"
 )
+_ACTS = words(rf" (?:{_IS}|{_HAS}|{_SPEAKS}|arrive|quitte|sort|rejoint|entre|prend|s'abstient)\b")
 """« Mme ROY est arrivée … »: the subject of a sentence, not a name of the list."""
 _LABEL_FOLLOWS = re.compile(r"\s?:")
 _PLACE_BEFORE = words(

@@ -64,7 +64,9 @@ _ENDS = rf"(?=\s*(?:$|[,;.)/|(–\-:«»\"]|(?:et|dont|soit|sur|{_UNIT}|pour|con
 _MONEY = r"(?!\s?(?:€|%|euros|/\s?\d{3}))"
 _AFTER = words(rf"[»\"”')]?(?P<mark>{_MARK})?[ \t]*(?P<count>{COUNT}){_ENDS}{_MONEY}")
 """« : 21 », « = néant », « (21 », « 1 »: a count behind the side, or alone on the line under it"""
-_LABEL_ENDS = words(rf"[»\"”')]?\s?:|[»\"”')]?[ \t]*$|\s?\(| (?:de |des )?{CIVIL} [a-z]")
+_LABEL_ENDS = words(r"[»\"”')]?\s?:|[»\"”')]?[ \t]*$|\s?\(")
+_OF_SOMEONE = words(rf" (?:de |des )?{CIVIL} [a-z]")
+"""« abstention de Mme A », « CONTRE M. B »"""
 _BRACKET = re.compile(r"\s?\(")
 _OPENS_LINE = re.compile(r"(?:^|\n)[ \t•\-*|]*$")
 _FOLLOWS_STOP = re.compile(r"(?:[,;:/|.(–\-•*]|\bet)\s*$")
@@ -150,9 +152,14 @@ def _is_counted(zone: Passage, hit: _Hit, row: list[_Hit]) -> bool:
 
 
 def _is_bare_label(zone: Passage, hit: _Hit, row: list[_Hit]) -> bool:
-    """« Abstentions : Mme A », « CONTRE » alone on its line"""
-    ends = _LABEL_ENDS.match(zone.script.folded, hit.match.end(), zone.end) is not None
-    return ends and (_is_alone(zone, hit, row) or hit.side == ABSTENTIONS)
+    """« Abstentions : Mme A », « CONTRE » alone on its line, « CONTRE M. B », « abstention de Mme C »"""
+    folded, end = zone.script.folded, hit.match.end()
+    if hit.side == ABSTENTIONS and _OF_SOMEONE.match(folded, end, zone.end):
+        return True
+    if not _is_alone(zone, hit, row):
+        return False
+    shouted = zone.script.text[hit.match.start() : end].isupper()
+    return bool(_LABEL_ENDS.match(folded, end, zone.end) or (shouted and _OF_SOMEONE.match(folded, end, zone.end)))
 
 
 def _words(hit: _Hit, count: re.Match[str] | None) -> SideWords:

@@ -1,10 +1,11 @@
 """Of whom a verb speaks: « Mme ROY et M. KERN, adjoints, quittent la séance »."""
 
 from linkedacts.extraction.forms import words
+from linkedacts.extraction.name_words import CIVIL
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import Mention, mentions
 
-_LINKED = words(r"\W*(?:et|,)?\W*(?:mm?\.?|mmes?|mrs?|monsieur|madame|messieurs|mesdames)?\W*")
+_LINKED = words(rf"[ \t(]*(?:,? ?\bet\b|,|;|/)\s?(?:\(?{CIVIL}\s?)?")
 _STOPPED = words(
     r"(?<!\sm)(?<!\smm)\.\s|\n\n|;|\b(?:qui|que|qu'|dont|par|de|pour|avec)\b.*\b(?:le|la|les|un|une|des)\b"
 )

@@ -216,6 +216,14 @@ def test_a_title_in_capitals_after_a_blank_line_is_no_member() -> None:
     assert read("Absents :\nPaul HUET\n\nCARREFOUR Environnement Société\nDésignation") == those(ABSENT, "Paul HUET")
 
 
+@pytest.mark.parametrize(
+    "report", ["Vu le code,\nDésigne\n", "Mme ROY rapporte :\n", "Il est proposé de désigner :\n", "mot " * 400 + "\n"]
+)
+def test_lists_of_the_report_are_no_attendance(report: str) -> None:
+    printed = f"Présents : Anne ROY, Luc KERN\n{report}Titulaires : Paul HUET\nSuppléants : Lise MORVAN"
+    assert read(printed) == those(PRESENT, "Anne ROY", "Luc KERN")
+
+
 def test_what_is_said_after_a_name_is_kept() -> None:
     sheet = attendance(Script("Présents : Anne ROY (jusqu'à la\ndélibération n° 12), Jean DUPRÉ").whole)
     assert [a.note.strip() for a in sheet.attendees] == ["(jusqu'a la\ndeliberation n° 12),", ""]
