@@ -4,12 +4,11 @@ from flask import Blueprint, Response, request
 
 from linkedacts.server.answers import About, send, send_page
 from linkedacts.server.pages import agreements, home, people, quality, sessions
+from linkedacts.server.pages.tables import MEDIA_TYPE
 from linkedacts.server.paging import page_asked_for
 from linkedacts.server.site import site, snapshot
 
 site_pages = Blueprint("site_pages", __name__)
-_CSV = "text/csv; charset=utf-8; header=present"
-"""RFC 4180, section 3."""
 
 
 @site_pages.get("/")
@@ -42,7 +41,7 @@ def agreements_page() -> Response:
 def agreements_file() -> Response:
     """Answers with a selection of the register as CSV."""
     content = agreements.as_csv(agreements.selection_of(request.args), snapshot(), site().base)
-    return send(content.encode(), About(_CSV, snapshot().made))
+    return send(content.encode(), About(MEDIA_TYPE, snapshot().made))
 
 
 @site_pages.get("/quality")

@@ -1,11 +1,11 @@
 """The register of agreements: filtered by authority, partner, year and amount, with its sums, and the same as CSV."""
 
-import csv
-from collections.abc import Iterator, Mapping
-from io import StringIO
+from collections.abc import Mapping
 
+from linkedacts.server.pages.amounts import amount_of
 from linkedacts.server.pages.frame import root_of
 from linkedacts.server.pages.pagination import Pagination
+from linkedacts.server.pages.tables import table
 from linkedacts.server.pages.templates import page
 from linkedacts.store.facts import overview
 from linkedacts.store.facts.agreements import AgreementLine, Selection, register, totals, years
@@ -26,8 +26,8 @@ def selection_of(asked: Mapping[str, str]) -> Selection:
         authority=asked.get("authority", ""),
         partner=asked.get("partner", "").strip(),
         year=asked.get("year", ""),
-        least=_amount(asked.get("min", "")),
-        most=_amount(asked.get("max", "")),
+        least=amount_of(asked.get("min", "")),
+        most=amount_of(asked.get("max", "")),
         order=asked.get("order", "date"),
     )
 
@@ -53,39 +53,16 @@ def render(asked: Mapping[str, str], number: int, snapshot: Snapshot, base: str)
 
 
 def as_csv(wanted: Selection, snapshot: Snapshot, base: str) -> str:
-    """Gives the selection as CSV (RFC 4180), a header line first."""
-    out = StringIO()
-    writer = csv.writer(out)
-    writer.writerow(_COLUMNS)
-    writer.writerows(_rows(wanted, snapshot, base))
-    return out.getvalue()
+    """Gives the selection as CSV."""
+    lines = register(snapshot.facts, wanted, limit=_MOST)
+    return table(_COLUMNS, (_cells(line, base) for line in lines))
 
 
-def _rows(wanted: Selection, snapshot: Snapshot, base: str) -> Iterator[list[str]]:
-    for line in register(snapshot.facts, wanted, limit=_MOST):
-        yield [_plain(value) for value in _values(line, base)]
-
-
-def _values(line: AgreementLine, base: str) -> tuple[object, ...]:
+def _cells(line: AgreementLine, base: str) -> tuple[object, ...]:
     parties = " ; ".join(party.name for party in line.parties)
-    amount = "" if line.amount is None else f"{line.amount:.2f}"
+    amount = None if line.amount is None else f"{line.amount:.2f}"
     act = line.act
     return (
         *(base + line.thing, line.title, act.date, act.authority_name, act.authority, parties),
         *(amount, act.number, base + act.path),
     )
-
-
-def _plain(value: object) -> str:
-    """Gives a cell that no spreadsheet takes for a formula: its text may come from a hostile document."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
-
-
-def _amount(text: str) -> float | None:
-    digits = "".join(text.replace("\u202f", "").replace("\u00a0", "").split()).replace(",", ".").removesuffix("€")
-    try:
-        amount = float(digits)
-    except ValueError:
-        return None
-    return amount if 0 <= amount < float("inf") else None

@@ -1,5 +1,6 @@
 """The tables of facts.sql, open for reading: the other modules here ask their questions through this."""
 
+import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -33,6 +34,11 @@ class Facts:
         """Gives the acts of which a condition on items, acts and what is joined to them holds, latest first."""
         query = f"SELECT DISTINCT {ACT_COLUMNS} FROM acts JOIN items USING (path) {condition} {LATEST} LIMIT ? OFFSET ?"  # noqa: S608 - own words
         return [act_line(*row) for row in self.rows(query, *values, limit, offset)]
+
+    def lines(self, paths: Sequence[str]) -> dict[str, ActLine]:
+        """Gives the lines of the acts at some paths."""
+        query = f"SELECT {ACT_COLUMNS} FROM acts WHERE path IN (SELECT value FROM json_each(?))"  # noqa: S608 - own words
+        return {line[0]: act_line(*line) for line in self.rows(query, json.dumps(list(paths)))}
 
     def label(self, thing: str) -> str | None:
         """Gives how acts name a thing."""

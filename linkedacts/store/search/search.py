@@ -30,15 +30,15 @@ class Search:
         """Takes the folder of the index; it is opened by the first search."""
         self._folder = folder
 
-    def find(self, wanted: Wanted, *, limit: int = 20, offset: int = 0) -> Found:
-        """Gives one page of what is found, and the counts of all of it."""
+    def find(self, wanted: Wanted, *, limit: int = 20, offset: int = 0, excerpts: bool = True) -> Found:
+        """Gives one page of what is found, and the counts of all of it; `excerpts` cost a little each."""
         query, corrected = queries.exact(wanted), False
         if wanted.words and not queries.asks_for_phrase(wanted.words) and not self._count(query):
             query, corrected = queries.similar(wanted), True
         order = self._order(wanted)
-        result = self._searcher.search(query, limit=max(limit, 1), offset=offset, **order)
+        result = self._searcher.search(query, limit=limit, offset=offset, **order)
         total = _total(result)
-        hits = list(self._hits(query, wanted, result.hits)) if limit else []
+        hits = list(self._hits(query, result.hits, with_excerpts=excerpts and bool(wanted.words)))
         return Found(total, hits, self._facets(query) if total else {}, corrected and bool(total))
 
     @cached_property
@@ -56,8 +56,8 @@ class Search:
         field, order = _ORDERS[sort]
         return {"order_by_field": field, "order": order}
 
-    def _hits(self, query: Query, wanted: Wanted, hits: Sequence[tuple[Any, Any]]) -> Iterator[Hit]:
-        excerpts = SnippetGenerator.create(self._searcher, query, schema(), "text") if wanted.words else None
+    def _hits(self, query: Query, hits: Sequence[tuple[Any, Any]], *, with_excerpts: bool) -> Iterator[Hit]:
+        excerpts = SnippetGenerator.create(self._searcher, query, schema(), "text") if with_excerpts else None
         if excerpts is not None:
             excerpts.set_max_num_chars(_EXCERPT)
         for _, address in hits:
