@@ -27,6 +27,7 @@ class Style:
 
 _IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _FUNCTION = re.compile(r"(?:adjoint|maire|conseill|president|delegue|charge|membre|vice|depute|senat|referent)[a-z]*")
+_LETTER = re.compile(r"[a-z]")
 _LOWER = re.compile(r"[a-z']+")
 _SENTENCE = 9
 """Words in a row that make prose."""
@@ -68,7 +69,7 @@ def members(place: Passage, style: Style) -> list[Mention]:
     for mention in mentions(place):
         if not _is_member(place, mention, style):
             continue
-        if kept and _has_ended(place, kept[-1], mention):
+        if kept and _has_ended(place, kept, mention):
             break
         kept.append(mention)
     return kept
@@ -105,11 +106,19 @@ def _is_aside(place: Passage, mention: Mention) -> bool:
     return opened > before.rfind(")") and _JOINS.search(before[opened:]) is None
 
 
-def _has_ended(place: Passage, last: Mention, mention: Mention) -> bool:
-    between = place.script.folded[last.end : mention.start]
+def _has_ended(place: Passage, kept: list[Mention], mention: Mention) -> bool:
+    between = place.script.folded[kept[-1].end : mention.start]
     if _is_prose(between):
         return True
-    return "\n\n" in between and not (mention.civil or mention.known or _is_open(between))
+    if "\n\n" not in between or mention.civil or _is_open(between):
+        return False
+    opens_line = not _LETTER.search(between.rpartition("\n")[2])
+    return not (mention.known and opens_line) or _has_commas(place, kept)
+
+
+def _has_commas(place: Passage, kept: list[Mention]) -> bool:
+    """Whether commas part the names: then a list does not go on over a blank line without one."""
+    return len(kept) > 1 and "," in place.script.folded[kept[-2].end : kept[-1].start]
 
 
 def _is_open(between: str) -> bool:

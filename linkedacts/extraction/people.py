@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from linkedacts.extraction.given_names import is_given
-from linkedacts.extraction.name_words import CIVIL, OFFICES, Kind, NameWord, name_words
-from linkedacts.extraction.passage import Passage, fold
+from linkedacts.extraction.name_runs import Run, runs
+from linkedacts.extraction.name_words import CIVIL, Kind, NameWord
+from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.wording import one_line
 
 __all__ = ["CIVIL", "Mention", "mention_at", "mentions", "sure_mentions"]
@@ -45,7 +46,7 @@ class Mention:
 
 def mentions(passage: Passage) -> list[Mention]:
     """Gives everyone named in a passage that lists people, in the order of the text."""
-    return [mention for run in _runs(passage) for mention in _names(passage, run)]
+    return [mention for run in runs(passage) for mention in _names(passage, run)]
 
 
 def sure_mentions(passage: Passage) -> list[Mention]:
@@ -71,74 +72,7 @@ def _names_a_place(passage: Passage, start: int) -> bool:
     return _PLACE.search(passage.script.folded, max(start - 40, 0), start) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Name words that nothing separates, and whether a civility stands for them."""
-
-    words: list[NameWord]
-    civil: bool
-
-
-def _runs(passage: Passage) -> Iterator[_Run]:
-    scope = _Scope()
-    run: list[NameWord] = []
-    for word in name_words(passage):
-        belongs = _belongs(word, run, scope.is_open)
-        if run and not (belongs and _goes_on(passage.script.text, run, word)):
-            yield _Run(run, scope.is_open)
-            run = []
-            scope.after_name()
-        if belongs:
-            run.append(word)
-        else:
-            scope.pass_by(word)
-    if run:
-        yield _Run(run, scope.is_open)
-
-
-def _belongs(word: NameWord, run: list[NameWord], civil: bool) -> bool:
-    """Whether a word goes on with the run or opens one; a particle does so after a civility: « Mme de LA TOUR »."""
-    if word.kind is Kind.PARTICLE:
-        return bool(run) or (civil and word.text not in ("le", "la", "Le", "La"))
-    return word.kind in (Kind.GIVEN, Kind.FAMILY, Kind.INITIAL)
-
-
-def _goes_on(text: str, run: list[NameWord], word: NameWord) -> bool:
-    """Whether a run goes on with a word: over a blank line only where it is not yet a name of two words."""
-    return _solid_words(run) < 2 or "\n\n" not in text[run[-1].end : word.start]
-
-
-class _Scope:
-    """How far a civility reaches: « M. » to the next name, « MM. » to every name until the list ends."""
-
-    _LONGEST_ASIDE = 4
-    """Words in a row, functions apart, after which a list has ended."""
-
-    def __init__(self) -> None:
-        self.is_open, self._plural, self._aside = False, False, 0
-
-    def after_name(self) -> None:
-        """Ends the reach of a singular civility."""
-        self.is_open, self._aside = self._plural, 0
-
-    def pass_by(self, word: NameWord) -> None:
-        """Takes a word that is part of no name."""
-        if word.kind is Kind.CIVIL:
-            self.is_open, self._plural, self._aside = True, word.plural or (self.is_open and self._plural), 0
-        elif word.text == "." or (word.kind is Kind.OTHER and not self._is_aside(word)):
-            self.is_open = self._plural = False
-
-    def _is_aside(self, word: NameWord) -> bool:
-        """Whether a word may stand inside the list: a comma, « et », a function, a few words in brackets."""
-        if fold(word.text) in OFFICES:
-            return True
-        if not self._plural:
-            return word.kind is Kind.PARTICLE
-        self._aside += word.text.isalpha() and word.text != "et"
-        return self._aside <= self._LONGEST_ASIDE
-
-
-def _names(passage: Passage, run: _Run) -> Iterator[Mention]:
+def _names(passage: Passage, run: Run) -> Iterator[Mention]:
     for words in _apart(passage.script.text, _without_label(passage.script.text, run.words)):
         while words and words[-1].kind is Kind.PARTICLE:
             words = words[:-1]
@@ -155,15 +89,25 @@ def _without_label(text: str, run: list[NameWord]) -> list[NameWord]:
 def _mention(words: list[NameWord], civil: bool) -> Mention:
     kinds = {word.kind for word in words}
     count = sum(word.kind is not Kind.PARTICLE for word in words)
+    told = _told(words)
     return Mention(
-        name=_written(_told(words)),
+        name=_written(told),
         start=words[0].start,
         end=words[-1].end,
         civil=civil,
         mixed=Kind.FAMILY in kinds and bool(kinds & {Kind.GIVEN, Kind.INITIAL}),
         words=count,
-        known=count > 1 and any(word.kind in _SOLID and is_given(word.text) for word in words),
+        known=count > 1 and _is_known(told),
     )
+
+
+def _is_known(told: list[NameWord]) -> bool:
+    """Whether the first of its given names is a common one; where nothing tells them, whether any word is."""
+    given = [word for word in told if word.kind is Kind.GIVEN]
+    kinds = {word.kind for word in told} & set(_SOLID)
+    if len(kinds) > 1 and given:
+        return is_given(given[0].text)
+    return any(word.kind in _SOLID and is_given(word.text) for word in told)
 
 
 def _told(words: list[NameWord]) -> list[NameWord]:

@@ -1,0 +1,78 @@
+"""Runs of name words that nothing separates, and whether a civility stands for them: « MM. Jean DUPONT, Luc ROY ».
+
+A run holds one name or more; people.py takes them apart.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linkedacts.extraction.name_words import OFFICES, Kind, NameWord, name_words
+from linkedacts.extraction.passage import Passage, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Name words that nothing separates, and whether a civility stands for them."""
+
+    words: list[NameWord]
+    civil: bool
+
+
+def runs(passage: Passage) -> Iterator[Run]:
+    """Gives the runs of a passage, in order."""
+    scope = _Scope()
+    run: list[NameWord] = []
+    for word in name_words(passage):
+        belongs = _belongs(word, run, scope.is_open)
+        if run and not (belongs and _goes_on(passage.script.text, run, word)):
+            yield Run(run, scope.is_open)
+            run = []
+            scope.after_name()
+        if belongs:
+            run.append(word)
+        else:
+            scope.pass_by(word)
+    if run:
+        yield Run(run, scope.is_open)
+
+
+def _belongs(word: NameWord, run: list[NameWord], civil: bool) -> bool:
+    """Whether a word goes on with the run or opens one; a particle does so after a civility: « Mme de LA TOUR »."""
+    if word.kind is Kind.PARTICLE:
+        return bool(run) or (civil and word.text not in ("le", "la", "Le", "La"))
+    return word.kind in (Kind.GIVEN, Kind.FAMILY, Kind.INITIAL)
+
+
+def _goes_on(text: str, run: list[NameWord], word: NameWord) -> bool:
+    """Whether a run goes on with a word: over a blank line only where it is not yet a name of two words."""
+    return sum(other.kind is not Kind.PARTICLE for other in run) < 2 or "\n\n" not in text[run[-1].end : word.start]
+
+
+class _Scope:
+    """How far a civility reaches: « M. » to the next name, « MM. » to every name until the list ends."""
+
+    _LONGEST_ASIDE = 4
+    """Words in a row, functions apart, after which a list has ended."""
+
+    def __init__(self) -> None:
+        self.is_open, self._plural, self._aside = False, False, 0
+
+    def after_name(self) -> None:
+        """Ends the reach of a singular civility."""
+        self.is_open, self._aside = self._plural, 0
+
+    def pass_by(self, word: NameWord) -> None:
+        """Takes a word that is part of no name."""
+        if word.kind is Kind.CIVIL:
+            self.is_open, self._plural, self._aside = True, word.plural or (self.is_open and self._plural), 0
+        elif word.text == "." or (word.kind is Kind.OTHER and not self._is_aside(word)):
+            self.is_open = self._plural = False
+
+    def _is_aside(self, word: NameWord) -> bool:
+        """Whether a word may stand inside the list: a comma, « et », a function, a few words in brackets."""
+        if fold(word.text) in OFFICES:
+            return True
+        if not self._plural:
+            return word.kind is Kind.PARTICLE
+        self._aside += word.text.isalpha() and word.text != "et"
+        return self._aside <= self._LONGEST_ASIDE
