@@ -20,6 +20,7 @@ LinkedActsError
 ├── DataFolderError           the data folder cannot be used: nothing is done
 │   ├── DataFolderMissing
 │   ├── DataFolderInUse
+│   ├── DataFolderOutdated        another version of the program made it
 │   ├── BaseIriFixed
 │   ├── DataFolderOccupied        a backup is never restored over something
 │   ├── BackupDamaged
@@ -187,6 +188,15 @@ class DataFolderInUse(DataFolderError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(f"{folder}: another process is publishing here; wait until it ends.")
+
+
+class DataFolderOutdated(DataFolderError):
+    """The data folder is laid out as another version of the program does."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"{folder}: another version of linkedacts made this data folder; publish its files into a new one."
+        )
 
 
 class BaseIriFixed(DataFolderError):

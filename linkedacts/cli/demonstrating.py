@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from linkedacts import demonstration
 from linkedacts.cli.inputs import folder_settings
 from linkedacts.cli.messages import say
 from linkedacts.cli.publishing import publish_all
+from linkedacts.errors import DataFolderOutdated
 from linkedacts.publication.files import source_files
 from linkedacts.server.serve import serve
 from linkedacts.store.folder import DataFolder
@@ -19,12 +21,23 @@ def demonstrate(acts: Path | None, port: int, host: str | None, cache: Path | No
     """Publishes the demonstration acts, or those of a folder, and serves them until it is stopped."""
     place = (cache or _user_cache()) / _name(acts, port)
     files = list(demonstration.write(place / "acts")) if acts is None else source_files([acts])
-    folder = DataFolder.create(place / "data", f"http://localhost:{port}")
+    folder = _folder(place / "data", f"http://localhost:{port}")
     settings = folder_settings(folder, port=port, host=host)
     publish_all(files, folder, settings)
     for line in _addresses(folder.snapshot()):
         say(line)
     serve(folder, settings)
+
+
+def _folder(path: Path, base: str) -> DataFolder:
+    """Makes the data folder of a demonstration, or opens it; one that another version left behind is made anew."""
+    folder = DataFolder.create(path, base)
+    try:
+        with folder.writer():
+            return folder
+    except DataFolderOutdated:
+        shutil.rmtree(path)
+        return DataFolder.create(path, base)
 
 
 def _user_cache() -> Path:

@@ -9,13 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from linkedacts.errors import DataFolderOutdated
 from linkedacts.evidence import Source
 from linkedacts.store.blobs import digest_of
 from linkedacts.store.facts import writing as facts
 from linkedacts.store.interface import TEXT_SUFFIX, PublishedAct, Tombstone
+from linkedacts.store.layout import check_tables, create_tables
 from linkedacts.store.lines import ACT_COLUMNS
 
-_SCHEMA = Path(__file__).with_name("index.sql")
 _OF_AN_ACT = ("acts", "representations", "aliases", "things", "tombstones")
 _CHANGED = "INSERT OR IGNORE INTO changes SELECT ?1, EXISTS (SELECT 1 FROM acts WHERE path = ?1)"
 
@@ -28,8 +29,12 @@ class Index:
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = FULL")
         if not self._one("SELECT count(*) FROM sqlite_schema"):
-            schema = "\n".join(file.read_text(encoding="utf-8") for file in (_SCHEMA, facts.SCHEMA))
-            self._connection.executescript(f"BEGIN; {schema} COMMIT;")
+            create_tables(self._connection)
+        try:
+            check_tables(self._connection, file.parent)
+        except DataFolderOutdated:
+            self._connection.close()
+            raise
 
     def close(self) -> None:
         """Closes the file."""

@@ -12,6 +12,7 @@ from linkedacts.store.blobs import Blobs
 from linkedacts.store.dumps import Dumps
 from linkedacts.store.facts.asking import Facts
 from linkedacts.store.interface import ActGroup, ActLine, Dump, PublishedAct, RefusedSource, Tombstone
+from linkedacts.store.layout import check_tables
 from linkedacts.store.packing import decompress, unpack
 from linkedacts.store.search.search import Search
 
@@ -35,6 +36,7 @@ class FolderSnapshot:
         uri = f"{(folder / INDEX).absolute().as_uri()}?immutable=1"
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         weakref.finalize(self, self._connection.close)
+        check_tables(self._connection, folder.parent.parent)
         self.facts = Facts(self._connection)
         self.search = Search(folder / SEARCH)
 

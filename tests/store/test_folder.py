@@ -1,6 +1,8 @@
 """A data folder: made once, held by one writer, read as snapshots."""
 
 import multiprocessing
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,6 +15,7 @@ from linkedacts.errors import (
     BaseIriFixed,
     DataFolderInUse,
     DataFolderMissing,
+    DataFolderOutdated,
     SettingsInvalid,
     SourceDamaged,
 )
@@ -290,6 +293,17 @@ def test_the_refusals_of_a_run_take_the_place_of_earlier_ones(folder: DataFolder
                 writer.refuse("1.txt", reason)
             writer.switch()
     assert [refusal.reason for refusal in folder.snapshot().refusals()] == ["V-1: no date", "V-2: no date"]
+
+
+def test_a_folder_of_another_version_is_refused_whole(folder: DataFolder) -> None:
+    snapshot = publish(folder, act(1))
+    for file in (folder.path / "index.sqlite", snapshot.graphs.parent / "index.sqlite"):
+        with closing(sqlite3.connect(file)) as index:
+            index.execute("PRAGMA user_version = 1")
+    with pytest.raises(DataFolderOutdated, match=str(folder.path)), folder.writer():
+        pass
+    with pytest.raises(DataFolderOutdated, match=str(folder.path)):
+        folder.snapshot()
 
 
 def test_a_second_writer_is_refused(folder: DataFolder) -> None:
