@@ -5,6 +5,9 @@ Content Security Policy: https://www.w3.org/TR/CSP3/; CORS: https://fetch.spec.w
 
 from flask import Flask, Response, request
 
+from linkedacts.server.site import site_of
+from linkedacts.settings import Settings
+
 PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -21,6 +24,8 @@ _EVERYWHERE = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "Content-Location, ETag, Link, Retry-After, Query-Limits, Query-Truncated",
 }
+_FOR_EVER = "public, max-age=31536000, immutable"
+"""For static files under an address that changes with them."""
 _PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
     "Access-Control-Allow-Headers": "Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since",
@@ -28,14 +33,24 @@ _PREFLIGHT = {
 }
 
 
-def install(app: Flask) -> None:
+def install(app: Flask, settings: Settings) -> None:
     """Makes an application add these headers to all its responses."""
     app.after_request(_add)
+    if settings.hsts_seconds and site_of(app).base.startswith("https://"):
+        app.after_request(lambda response: _stay_with_https(response, settings.hsts_seconds))
+
+
+def _stay_with_https(response: Response, seconds: int) -> Response:
+    """Tells browsers to come back by https alone (RFC 6797)."""
+    response.headers["Strict-Transport-Security"] = f"max-age={seconds}"
+    return response
 
 
 def _add(response: Response) -> Response:
     response.headers.update(_EVERYWHERE)
     response.headers.setdefault("Content-Security-Policy", PAGE_POLICY)
+    if request.endpoint == "static" and "v" in request.args:
+        response.headers["Cache-Control"] = _FOR_EVER
     if request.method == "OPTIONS":
         response.headers.update(_PREFLIGHT)
     return response

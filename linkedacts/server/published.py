@@ -33,6 +33,11 @@ class Published:
         """What a query may take."""
         return self._queries.limits
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether a query would be answered without waiting for the processes to start."""
+        return self._queries.is_ready
+
     def snapshot(self) -> Snapshot:
         """Gives the state to answer a request with: the one that is published now."""
         if self._folder.current_version() != self._snapshot.version and self._switching.acquire(blocking=False):

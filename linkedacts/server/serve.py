@@ -10,12 +10,13 @@ from functools import partial
 from multiprocessing.util import Finalize
 from typing import Any
 
+from flask import Flask
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import Server
 
-from linkedacts.server.app import create_app
+from linkedacts.server.metrics_port import metrics_served
 from linkedacts.server.site import site_of
 from linkedacts.settings import Settings
 from linkedacts.store.folder import DataFolder
@@ -47,10 +48,16 @@ def serve(folder: DataFolder, settings: Settings) -> None:
         respawn_failed_workers=True,
         workers_kill_timeout=settings.shutdown_seconds,
     )
-    server.serve(target_loader=partial(_load, folder, settings), wrap_loader=False)
+    with metrics_served(settings):
+        # Imported once for all processes, and not before: what counts for the metrics looks at what was just set.
+        from linkedacts.server.app import create_app
+
+        server.serve(target_loader=partial(_load, create_app, folder, settings), wrap_loader=False)
 
 
-def _load(folder: DataFolder, settings: Settings) -> Callable[..., Any]:
+def _load(
+    create_app: Callable[[DataFolder, Settings], Flask], folder: DataFolder, settings: Settings
+) -> Callable[..., Any]:
     """Gives the application of one process, whose query processes end before it does."""
     app = create_app(folder, settings)
     when_orphaned(partial(os.kill, os.getpid(), signal.SIGTERM))

@@ -37,6 +37,12 @@ class QueryPool:
         self._changing = threading.Lock()
         self._graphs = graphs
         self._processes = self._start(graphs)
+        self._first = self._processes.schedule(query_worker.ready)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a process has opened the graphs."""
+        return self._first.done() and self._first.exception() is None
 
     def answer(self, query: QueryRequest) -> QueryAnswer:
         """Gives the whole answer; raises a QueryError, or RepresentationUnknown where a format cannot say it."""
