@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.name_words import CIVIL
-from linkedacts.extraction.numbers import COUNT, read_count
+from linkedacts.extraction.numbers import COUNT, WORDS, read_count
 from linkedacts.extraction.passage import Passage
 
 IN_FAVOR, AGAINST, ABSTENTIONS, NOT_PARTICIPATING = SIDES = ("in_favor", "against", "abstentions", "not_participating")
@@ -60,7 +60,11 @@ _SAYING = r"(?: (?:ayant|qui|ont|se sont))?"
 _BEFORE = words(rf"(?:^|(?<=[\s(,;:/«\"“\-]))(?P<count>{COUNT})(?P<unit> {_UNIT})?{_SAYING}[\s,:«\"“(]{{0,3}}\Z")
 """« 34 voix », « deux conseillers »: a count before the side"""
 _MARK = r"\s?[:=(]\s?|[ \t]?[-–][ \t]|\n{1,2}(?=\d+[ \t]*(?:$|\())"
-_ENDS = rf"(?=\s*(?:$|[,;.)/|(–\-:«»\"]|(?:et|dont|soit|sur|{_UNIT}|pour|contre|abst\w*|non|nppv|ne)\b))"
+_BRACKET_OPENS = rf"\((?!\s?(?:\d|{WORDS}\s?\)))"
+"""A bracket with names in it, not with the number again: « (quinze) »."""
+_ENDS = (
+    rf"(?=\s*(?:$|[,;.)/|–\-:«»\"]|{_BRACKET_OPENS}|(?:et|dont|soit|sur|{_UNIT}|pour|contre|abst\w*|non|nppv|ne)\b))"
+)
 _MONEY = r"(?!\s?(?:€|%|euros|/\s?\d{3}))"
 _AFTER = words(rf"[»\"”')]?(?P<mark>{_MARK})?[ \t]*(?P<count>{COUNT}){_ENDS}{_MONEY}")
 """« : 21 », « = néant », « (21 », « 1 »: a count behind the side, or alone on the line under it"""
