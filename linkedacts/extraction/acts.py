@@ -9,6 +9,7 @@ from linkedacts.errors import NoActFound
 from linkedacts.extraction import entries, heading, officers
 from linkedacts.extraction.annexes import annexes
 from linkedacts.extraction.appeals import appeal_court
+from linkedacts.extraction.ballot_entries import enter_ballots
 from linkedacts.extraction.citations import citations
 from linkedacts.extraction.clauses import clauses
 from linkedacts.extraction.forms import Found
@@ -78,4 +79,5 @@ def _debated(parts: Parts, sitting: Sitting, enacted: list[Found[str]], ledger: 
         "rapporteur": ledger.enter("/rapporteur", rapporteur(parts.report, chair)),
         "attendance": entries.enter_attendance(parts, sitting, ledger),
         "vote": entries.enter_vote(parts, enacted, ledger),
+        "votes": enter_ballots(parts, ledger),
     }

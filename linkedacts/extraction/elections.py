@@ -1,0 +1,145 @@
+"""Elections by ballot: rounds, blank and null papers, what each candidate received, who is proclaimed elected.
+
+CGCT L2121-21 (secret ballot) and L2122-7 (three rounds).
+"""
+
+import re
+from dataclasses import dataclass
+
+from linkedacts.extraction.forms import Form, Found, Hit, form, words
+from linkedacts.extraction.name_words import CIVIL
+from linkedacts.extraction.numbers import WORDS, read_number
+from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.people import Mention, mentions
+from linkedacts.extraction.subjects import joined_from, subjects
+
+
+@dataclass(frozen=True, slots=True)
+class Candidacy:
+    """Someone who stood, and the votes received in the round."""
+
+    person: Found[str]
+    votes: Found[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One round of an election."""
+
+    place: Passage
+    rank: Found[int] | None = None
+    blank: Found[int] | None = None
+    null: Found[int] | None = None
+    candidacies: tuple[Candidacy, ...] = ()
+    elected: tuple[Found[str], ...] = ()
+
+
+_RANKS = {"premier": 1, "1er": 1, "deuxieme": 2, "second": 2, "2eme": 2, "2e": 2, "troisieme": 3, "3eme": 3, "3e": 3}
+_ROUND = words(rf"\b(?P<rank>{'|'.join(_RANKS)}) tour\b(?! de table)")
+_PAPERS = r"(?:bulletins?|votes?|suffrages?)"
+_COUNT = r"(?P<value>\d{1,3}|neant|zero)"
+
+
+@form(rf"\b(?:{_PAPERS} )?blancs?\b(?! (?:et|ou|/) nuls?)[^\n:\d]{{0,40}}[:=]? ?{_COUNT}\b")
+def blank_papers(hit: Hit) -> int | None:
+    """« Bulletins blancs : 2 »; « blancs ou nuls : 1 » does not tell which"""
+    return read_number(hit.folded("value")) or 0
+
+
+@form(rf"(?<!ou\s)(?<!et\s)(?<!/)\b(?:{_PAPERS} )?nuls?\b[^\n:\d]{{0,40}}[:=]? ?{_COUNT}\b")
+def null_papers(hit: Hit) -> int | None:
+    """« Suffrages déclarés nuls : 0 »"""
+    return read_number(hit.folded("value")) or 0
+
+
+_BLANK: Form[int] = blank_papers
+_NULL: Form[int] = null_papers
+_RECEIVED = words(
+    rf"\W{{0,4}}(?:,? ?(?:a obtenu|obtient|avec|a recueilli))?[\s:.\-–…=]{{0,12}}"
+    rf"(?:(?P<figures>\d{{1,3}})|(?P<spelled>{WORDS}))(?: ?\((?:\d{{1,3}}|{WORDS})\))? (?:voix|suffrages?)\b"
+)
+"""What stands behind a candidate: « : 14 voix », « a obtenu quatorze (14) suffrages »"""
+_IS = r"(?:est|sont|a ete|ont ete)"
+_CHOSEN = r"(?:(?:proclamee?s?|declaree?s?) )?(?:elue?s?|designee?s?|proclamee?s?)"
+_PROCLAIMED_AFTER = words(rf"\b{_IS} {_CHOSEN}\b[^.:;\n]{{0,60}}:")
+"""« Ont été élus : », « Sont élus membres de la commission : »"""
+_MAJORITY = r"(?:ayant obtenu[^.;]{0,60}?,? )?"
+_PROCLAIMED_BEFORE = words(
+    rf",? ?{_MAJORITY}\b{_IS} (?:immediatement |donc )?{_CHOSEN}\b(?! (?:comme |en qualite de )?secretaire)"
+    r"(?![^.:;\n]{0,60}:)"
+)
+"""« M. X, ayant obtenu la majorité absolue, a été proclamé maire », « Mme Y est élue »"""
+_CHOOSES = words(rf"^[ \t•\-*]*(?:designe|elit|nomme|proclame elue?s?)(?:nt)?\b[^.;\n]{{0,40}}?(?=\s{CIVIL} )")
+"""« DÉSIGNE M. X et Mme Y »"""
+
+
+def rounds(passage: Passage) -> list[Round]:
+    """Gives the rounds of the elections that a passage tells, in order; none where nobody stood or was elected."""
+    cuts = [match.start() for match in _ROUND.finditer(passage.script.folded, passage.start, passage.end)]
+    starts = [passage.start, *cuts]
+    parts = [passage.part(start, end) for start, end in zip(starts, [*cuts, passage.end], strict=True)]
+    read = [_round(part) for part in parts]
+    return [one for one in read if one.candidacies or one.elected]
+
+
+def _round(place: Passage) -> Round:
+    return Round(
+        place=place,
+        rank=_rank(place),
+        blank=_BLANK.first(place),
+        null=_NULL.first(place),
+        candidacies=tuple(_candidacies(place)),
+        elected=tuple(_elected(place)),
+    )
+
+
+def _rank(place: Passage) -> Found[int] | None:
+    match = _ROUND.search(place.script.folded, place.start, place.end)
+    return Found(_RANKS[match["rank"]], *match.span("rank"), "round_rank") if match else None
+
+
+def _candidacies(place: Passage) -> list[Candidacy]:
+    found: dict[str, Candidacy] = {}
+    for mention in mentions(place):
+        match = _RECEIVED.match(place.script.folded, mention.end, place.end)
+        count = read_number(match["figures"] or match["spelled"]) if match else None
+        if match is not None and count is not None and _is_person(mention):
+            votes = Found(count, match.start(), match.end(), "votes_received")
+            found.setdefault(mention.name, Candidacy(_found(mention), votes))
+    return list(found.values())
+
+
+def _elected(place: Passage) -> list[Found[str]]:
+    people: list[Mention] = []
+    folded = place.script.folded
+    for pattern in (_PROCLAIMED_AFTER, _CHOOSES):
+        for match in pattern.finditer(folded, place.start, place.end):
+            people.extend(_listed(place.part(match.end(), match.end() + _REACH)))
+    for match in _PROCLAIMED_BEFORE.finditer(folded, place.start, place.end):
+        people.extend(subjects(place, match.start()))
+    return [_found(person) for person in {person.name: person for person in people}.values()]
+
+
+_REACH = 1500
+_ITEM_GAP = re.compile(rf"[\s,;•\-–*]*(?:et\s+)?(?:{CIVIL}\s*)*")
+
+
+def _listed(after: Passage) -> list[Mention]:
+    """The people listed one after the other, or joined by « et », from the start of a passage."""
+    people = [mention for mention in mentions(after) if _is_person(mention)]
+    if not people or not _ITEM_GAP.fullmatch(after.script.folded, after.start, people[0].start):
+        return []
+    kept = joined_from(after, people)
+    for mention in people[len(kept) :]:
+        if not _ITEM_GAP.fullmatch(after.script.folded, kept[-1].end, mention.start):
+            break
+        kept.append(mention)
+    return kept
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.civil or mention.mixed or mention.known
+
+
+def _found(mention: Mention) -> Found[str]:
+    return Found(mention.name, mention.start, mention.end, "election_named")
