@@ -61,16 +61,20 @@ _RECEIVED = words(
 """What stands behind a candidate: « : 14 voix », « a obtenu quatorze (14) suffrages »"""
 _IS = r"(?:est|sont|a ete|ont ete)"
 _CHOSEN = r"(?:(?:proclamee?s?|declaree?s?) )?(?:elue?s?|designee?s?|proclamee?s?)"
-_PROCLAIMED_AFTER = words(rf"\b{_IS} {_CHOSEN}\b[^.:;\n]{{0,60}}:")
+_PROCLAIMED_AFTER = words(rf"\b{_IS} {_CHOSEN}\b[^.:;\n]{{0,60}}(?::|$)")
 """« Ont été élus : », « Sont élus membres de la commission : »"""
 _MAJORITY = r"(?:ayant obtenu[^.;]{0,60}?,? )?"
 _PROCLAIMED_BEFORE = words(
     rf",? ?{_MAJORITY}\b{_IS} (?:immediatement |donc )?{_CHOSEN}\b(?! (?:comme |en qualite de )?secretaire)"
-    r"(?![^.:;\n]{0,60}:)"
+    r"(?![^.:;\n]{0,60}(?::|$))"
 )
 """« M. X, ayant obtenu la majorité absolue, a été proclamé maire », « Mme Y est élue »"""
-_CHOOSES = words(rf"^[ \t•\-*]*(?:designe|elit|nomme|proclame elue?s?)(?:nt)?\b[^.;\n]{{0,40}}?(?=\s{CIVIL} )")
-"""« DÉSIGNE M. X et Mme Y »"""
+_SEATS = r"(?:delegue|representant|titulaire|suppleant|membre|referent|correspondant|adjoint|president)"
+_TO_A_SEAT = rf"(?=(?:[^.;]|(?<=\sm)\.){{0,160}}{_SEATS})"
+_CHOOSES = words(
+    rf"^[ \t•\-*]*(?:designe|elit|nomme|proclame elue?s?)(?:nt)?\b{_TO_A_SEAT}[^.;\n]{{0,40}}?(?=\s{CIVIL} )"
+)
+"""« DÉSIGNE M. X et Mme Y comme délégués »"""
 
 
 def rounds(passage: Passage) -> list[Round]:
@@ -121,7 +125,9 @@ def _elected(place: Passage) -> list[Found[str]]:
 
 
 _REACH = 1500
-_ITEM_GAP = re.compile(rf"[\s,;•\-–*]*(?:et\s+)?(?:{CIVIL}\s*)*")
+_SAID_BETWEEN = r"et|titulaires?|suppleants?|le maire|la maire|le president|la presidente"
+_ITEM_GAP = re.compile(rf"[\s,;:•\-–*]*(?:(?:{_SAID_BETWEEN}|{CIVIL})[\s,;:•\-–*]+)*")
+"""What may stand between two who are elected: « - Suppléant : », « Monsieur le Maire »"""
 
 
 def _listed(after: Passage) -> list[Mention]:

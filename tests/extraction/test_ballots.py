@@ -47,6 +47,8 @@ def test_each_round_of_an_election_is_a_vote() -> None:
         ("A été élu :\n- Jean DUPRÉ\n\nLe Conseil adopte.", ["Jean DUPRÉ"]),
         ("Sont élus : M. Jean DUPRÉ, Mme Anne ROY.\nFait à Val, Paul HUET", ["Jean DUPRÉ", "Anne ROY"]),
         ("DÉSIGNE M. Jean DUPRÉ et Mme Anne ROY comme délégués", ["Jean DUPRÉ", "Anne ROY"]),
+        ("Ont été élus\n\nTitulaires :\n- Jean DUPRÉ\nSuppléants :\n- Anne ROY", ["Jean DUPRÉ", "Anne ROY"]),
+        ("Ont été élus :\n- Titulaire : Monsieur le Maire\n- Suppléant : Anne ROY", ["Anne ROY"]),
         ("Mme Anne ROY est élue déléguée au syndicat.", ["Anne ROY"]),
     ],
 )
@@ -71,7 +73,13 @@ def test_an_amendment_and_its_act_are_two_votes() -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["Pour : 12\nContre : 3", "Le Conseil adopte.", "Mme Anne ROY est désignée secrétaire de séance", ""],
+    [
+        "Pour : 12\nContre : 3",
+        "Le Conseil adopte.",
+        "Mme Anne ROY est désignée secrétaire de séance",
+        "DÉSIGNE Maître ROY, notaire",
+        "",
+    ],
 )
 def test_a_single_vote_is_not_listed(printed: str) -> None:
     assert read(printed) == []
