@@ -10,6 +10,7 @@ from rdflib import Graph
 
 from linkedacts.cli.batches import Batch, batch
 from linkedacts.cli.exit_codes import ExitCode
+from linkedacts.cli.messages import counted
 from linkedacts.cli.outputs import print_bytes
 from linkedacts.publication.examination import Examination, ExaminedAct, examine
 from linkedacts.rdf.identity import call
@@ -58,7 +59,7 @@ def _lines(act: ExaminedAct, language: str) -> Iterator[str]:
 def _verdict(act: ExaminedAct) -> str:
     if act.refusal is not None:
         return "refused"
-    return f"{len(act.findings)} findings" if act.findings else "conforms"
+    return counted(len(act.findings), "finding") if act.findings else "conforms"
 
 
 def _sentence(finding: Finding, language: str) -> str:

@@ -22,7 +22,7 @@ def demonstrate(acts: Path | None, port: int, host: str | None, cache: Path | No
     place = (cache or _user_cache()) / _name(acts, port)
     files = list(demonstration.write(place / "acts")) if acts is None else source_files([acts])
     folder = _folder(place / "data", f"http://localhost:{port}")
-    settings = folder_settings(folder, port=port, host=host)
+    settings = folder_settings(folder, port=port, host=host, access_log=False)
     publish_all(files, folder, settings)
     for line in _addresses(folder.snapshot()):
         say(line)

@@ -11,6 +11,11 @@ def say(message: str) -> None:
     click.echo(message, err=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """Gives a number with its noun: `1 file`, `2 files`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 @contextmanager
 def progress(doing: str, total: int) -> Iterator[Callable[[], None]]:
     """Shows a bar on a terminal, nothing elsewhere; gives what moves it one step."""

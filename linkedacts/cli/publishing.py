@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from linkedacts.cli.exit_codes import ExitCode
-from linkedacts.cli.messages import progress, say
+from linkedacts.cli.messages import counted, progress, say
 from linkedacts.publication.summary import Fate, Summary
 from linkedacts.publish import publish
 from linkedacts.reading.limits import limits_of
@@ -30,13 +30,13 @@ def publish_all(files: Sequence[Path], folder: DataFolder, settings: Settings) -
 
 def _lines(summary: Summary) -> Iterator[str]:
     yield from (f"  {refusal}" for refusal in summary.refusals)
-    yield f"{summary.files} files: {', '.join(_counts(summary))}."
+    yield f"{counted(summary.files, 'file')}: {', '.join(_counts(summary))}."
 
 
 def _counts(summary: Summary) -> Iterator[str]:
-    yield f"{summary.fates[Fate.PUBLISHED]} acts published"
+    yield f"{counted(summary.fates[Fate.PUBLISHED], 'act')} published"
     yield f"{summary.fates[Fate.UNCHANGED]} unchanged"
     yield from (f"{summary.fates[fate]} {note}" for fate, note in _NOTES.items() if summary.fates[fate])
     if summary.dropped:
         yield f"{summary.dropped} no longer in their file"
-    yield f"{summary.findings} findings"
+    yield counted(summary.findings, "finding")

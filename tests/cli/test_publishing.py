@@ -41,7 +41,7 @@ def test_the_base_iri_is_written_once(tmp_path: Path) -> None:
 
 def test_a_withdrawn_act_is_exported_no_more(data: Path) -> None:
     result = run("withdraw", SEED_PATH, "--reason", "Erreur", "--on", "2024-01-02", "--data", data)
-    assert (result.exit_code, result.stderr) == (0, "1 acts withdrawn.\n")
+    assert (result.exit_code, result.stderr) == (0, "1 act withdrawn.\n")
     assert "M2023-353" not in run("export", "--data", data).stdout
 
 

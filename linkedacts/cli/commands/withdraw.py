@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from linkedacts.cli.exit_codes import EPILOG
-from linkedacts.cli.messages import say
+from linkedacts.cli.messages import counted, say
 from linkedacts.cli.options import DATA
 
 
@@ -29,4 +29,4 @@ def command(iris: tuple[str, ...], folder: Path, reason: str, on: datetime | Non
 
     day = (on or datetime.now().astimezone()).date()
     withdraw(iris, reason, day, DataFolder.open(folder))
-    say(f"{len(iris)} acts withdrawn.")
+    say(f"{counted(len(iris), 'act')} withdrawn.")
