@@ -29,6 +29,17 @@ lint: setup ## check style, layers and derived files
 types: setup ## check the types
 	$(RUN)mypy
 
+score: setup ## score what is read now against the hand-made records, field by field (DETAILS=1 lists the misses)
+	@$(RUN)python -m tests.corpus.score $(if $(DETAILS),--details)
+
+corpus: setup ## report on the corpus beside the checkout, and write its committed summary
+	@$(RUN)python -m tests.corpus.report
+
+bench: setup ## measure, and print ratios
+	@for script in tests/bench/[a-z]*.py; do \
+		echo "$$script"; $(RUN)python -m "$$(echo "$${script%.py}" | tr / .)" || exit 1; \
+	done
+
 schema: setup ## write the derived files again
 	$(RUN)linkedacts schema
 
