@@ -13,7 +13,7 @@ from linkedacts.extraction.listings import Listed, Listing, listings
 from linkedacts.extraction.name_lists import members, style_of
 from linkedacts.extraction.offices import office_holder
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.people import CIVIL, Mention
+from linkedacts.extraction.people import CIVIL, Mention, mentions
 from linkedacts.extraction.proxies import Between, Joint, goes_on, has_proxy, joint, office_holding, several_give
 
 
@@ -53,13 +53,14 @@ class Sheet:
 
 def attendance(passage: Passage) -> Sheet:
     """Reads the lists of a heading."""
-    lists = list(listings(passage))
-    style = style_of(listed.names for listed in lists)
-    named = list(_of_heading((listed, people) for listed in lists if (people := members(listed.names, style))))
-    attendees = [attendee for listed, people in named for attendee in _attendees(_Names(listed, people))]
+    lists = [(listed, mentions(listed.names)) for listed in listings(passage)]
+    style = style_of(named for _, named in lists)
+    read = ((listed, members(listed.names, named, style)) for listed, named in lists)
+    kept = list(_of_heading((listed, people) for listed, people in read if people))
+    attendees = [attendee for listed, people in kept for attendee in _attendees(_Names(listed, people))]
     return Sheet(
         attendees=tuple(_with_holders(passage, attendees)),
-        blocks=tuple(_block(listed.place, people[-1]) for listed, people in named),
+        blocks=tuple(_block(listed.place, people[-1]) for listed, people in kept),
     )
 
 
@@ -97,6 +98,8 @@ _NOTE = re.compile(r"(?:[^\n(.;]|\.(?!\s)|(?<=\sm)\.|\([^)]{0,200}\)?)*")
 _NEXT_CIVILITY = re.compile(rf"[\s,]+(?:et\s+)?{CIVIL}\W*$")
 _ABSENT_NOTE = re.compile(r"\W{0,3}\(?(?:absente?|excusee?)\b(?! (?:pour|lors|au|a la|a l'|jusqu|du point))")
 _COLUMN_HEAD = re.compile(r"mandataire|(?:pouvoirs?|procurations?)(?: donnee?s?)? a\b|beneficiaire")
+_ONLY_PARTED = re.compile(rf"[\s,;]*(?:{CIVIL}\s*)?")
+"""Names of a list with nothing said between them"""
 _GAP = re.compile(rf"\s*(?:{CIVIL}\s*)?")
 
 
@@ -128,7 +131,10 @@ class _Names:
         """Gives what joins one name to the next."""
         if at + 1 >= len(self.people):
             return None
-        return joint(Between(self.before(at), self.between(at), self.listed.listing))
+        between = self.between(at)
+        if _ONLY_PARTED.fullmatch(between):
+            return None
+        return joint(Between(self.before(at), between, self.listed.listing))
 
     def found(self, at: int, by: str) -> Found[str]:
         """Gives the name as a value."""

@@ -54,9 +54,10 @@ def null_papers(hit: Hit) -> int | None:
 
 _BLANK: Form[int] = blank_papers
 _NULL: Form[int] = null_papers
-_RECEIVED = words(
-    rf"\W{{0,4}}(?:,? ?(?:a obtenu|obtient|avec|a recueilli))?[\s:.\-–…=]{{0,12}}"
-    rf"(?:(?P<figures>\d{{1,3}})|(?P<spelled>{WORDS}))(?: ?\((?:\d{{1,3}}|{WORDS})\))? (?:voix|suffrages?)\b"
+_OBTAINED = r"(?:,? ?(?:a obtenu|obtient|avec|a recueilli))?"
+_VOTES = words(
+    rf"{_OBTAINED}[\s:.\-–…=]{{0,12}}\b(?:(?P<figures>\d{{1,3}})|(?P<spelled>{WORDS}))(?: ?\((?:\d{{1,3}}|{WORDS})\))? "
+    r"(?:voix|suffrages?)\b"
 )
 """What stands behind a candidate: « : 14 voix », « a obtenu quatorze (14) suffrages »"""
 _IS = r"(?:est|sont|a ete|ont ete)"
@@ -104,13 +105,17 @@ def _rank(place: Passage) -> Found[int] | None:
 
 def _candidacies(place: Passage) -> list[Candidacy]:
     found: dict[str, Candidacy] = {}
-    for mention in mentions(place):
-        match = _RECEIVED.match(place.script.folded, mention.end, place.end)
-        count = read_number(match["figures"] or match["spelled"]) if match else None
-        if match is not None and count is not None and _is_person(mention):
-            votes = Found(count, match.start(), match.end(), "votes_received")
-            found.setdefault(mention.name, Candidacy(_found(mention), votes))
+    for match in _VOTES.finditer(place.script.folded, place.start, place.end):
+        count = read_number(match["figures"] or match["spelled"])
+        before = mentions(place.part(match.start() - _NAME, match.start()))
+        if count is not None and before and _stands_before(place, before[-1], match.start()):
+            votes = Found(count, *match.span(), "votes_received")
+            found.setdefault(before[-1].name, Candidacy(_found(before[-1]), votes))
     return list(found.values())
+
+
+def _stands_before(place: Passage, mention: Mention, offset: int) -> bool:
+    return _is_person(mention) and not place.script.folded[mention.end : offset].strip(" :.-–…=,")
 
 
 def _elected(place: Passage) -> list[Found[str]]:
@@ -124,6 +129,8 @@ def _elected(place: Passage) -> list[Found[str]]:
     return [_found(person) for person in {person.name: person for person in people}.values()]
 
 
+_NAME = 80
+"""Characters before the votes in which the candidate stands."""
 _REACH = 1500
 _SAID_BETWEEN = r"et|titulaires?|suppleants?|le maire|la maire|le president|la presidente"
 _ITEM_GAP = re.compile(rf"[\s,;:•\-–*]*(?:(?:{_SAID_BETWEEN}|{CIVIL})[\s,;:•\-–*]+)*")

@@ -3,12 +3,13 @@
 The list tells « DUPONT Jean » from « Jean DUPONT » where the letters do not, and a person from a place.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from linkedacts.extraction.passage import fold
 
 
+@lru_cache(maxsize=4096)
 def is_given(word: str) -> bool:
     """Gives whether a word is a common given name, each part of a compound being one: « Marie-Noëlle »."""
     return all(part in _names() for part in fold(word).replace("\n", "").split("-"))

@@ -17,10 +17,9 @@ _AS_OF = r"(?: au jour de la seance| a ce jour)?"
 
 _NOT_THESE = r"(?![ \t](?:presents|votants)\b(?! ?:? ?\d))"
 """« en exercice : 12 présents » counts those present."""
-_NUMBER_OF = rf"\b(?:nombre |nbre |nb )?(?:de |des )?{_WHO}?[a-z ]{{0,40}}?"
 
 
-@form(rf"{_NUMBER_OF}\ben exercice{_AS_OF}\s?[:=.\-(]{{0,3}}\s?(?P<value>{COUNT})\b{_NOT_THESE}")
+@form(rf"\ben exercice{_AS_OF}\s?[:=.\-(]{{0,3}}\s?(?P<value>{COUNT})\b{_NOT_THESE}")
 def in_office_label(hit: Hit) -> int | None:
     """« Nombre de membres en exercice : 92 », « en exercice : quinze »"""
     return read_count(hit.folded("value")) or None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from linkedacts.extraction.forms import words
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.people import Mention, mentions
+from linkedacts.extraction.people import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,9 @@ _PLACE_BEFORE = words(
 _JOINS = words(r"pouvoir|procuration|mandat|represent|supple|remplac|pour\b|excus|absent")
 
 
-def style_of(passages: Iterable[Passage]) -> Style:
-    """Gives how the lists in some passages print names, by the greater number."""
-    named = [mention for passage in passages for mention in mentions(passage)]
+def style_of(lists: Iterable[list[Mention]]) -> Style:
+    """Gives how some lists print names, by the greater number."""
+    named = [mention for names in lists for mention in names]
     return Style(
         mixed=2 * sum(mention.mixed for mention in named) > len(named),
         civil=2 * sum(mention.civil for mention in named) > len(named),
@@ -63,10 +63,10 @@ def style_of(passages: Iterable[Passage]) -> Style:
     )
 
 
-def members(place: Passage, style: Style) -> list[Mention]:
-    """Gives the people of one list, in order."""
+def members(place: Passage, named: Iterable[Mention], style: Style) -> list[Mention]:
+    """Gives the people of one list, in order, of those named in its passage."""
     kept: list[Mention] = []
-    for mention in mentions(place):
+    for mention in named:
         if not _is_member(place, mention, style):
             continue
         if kept and _has_ended(place, kept, mention):

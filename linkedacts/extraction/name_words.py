@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from linkedacts.extraction.given_names import is_given
 from linkedacts.extraction.passage import Passage, fold
@@ -132,12 +133,19 @@ def _kind(match: re.Match[str], last: NameWord | None) -> Kind:
     kind = _KINDS.get(match.lastgroup or "", Kind.OTHER)
     if kind not in (Kind.FAMILY, Kind.GIVEN):
         return kind
-    folded = fold(match[0])
-    if kind is Kind.GIVEN and folded in PARTICLES:
+    is_particle, is_never = _said(match[0])
+    if is_particle and kind is Kind.GIVEN:
         return Kind.PARTICLE
-    if folded in _NEVER or folded.split("-")[0] in _NEVER:
-        return Kind.FAMILY if kind is Kind.FAMILY and _after_given(folded, last) else Kind.OTHER
+    if is_never:
+        return Kind.FAMILY if kind is Kind.FAMILY and _after_given(fold(match[0]), last) else Kind.OTHER
     return kind
+
+
+@lru_cache(maxsize=4096)
+def _said(word: str) -> tuple[bool, bool]:
+    """Whether a word is a particle, and whether it is one that no name has."""
+    folded = fold(word)
+    return folded in PARTICLES, folded in _NEVER or folded.split("-")[0] in _NEVER
 
 
 def _after_given(folded: str, last: NameWord | None) -> bool:

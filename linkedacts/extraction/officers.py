@@ -1,6 +1,7 @@
 """Who presides over a session and who keeps its minutes (CGCT L2121-14 and L2121-15)."""
 
 import re
+from collections.abc import Iterator
 
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.name_words import CIVIL
@@ -91,13 +92,18 @@ _CHOSEN_AS = words(
 )
 
 
+_ANCHOR = re.compile(r"secretair|secretariat|(?:ces|les) fonctions")
+_AROUND = 180
+"""Characters on either side of it in which a form may stand."""
+
+
 def secretary(heading: Passage) -> Found[str] | None:
     """Gives who keeps the minutes: « Secrétaire de séance : … », « Mme A est élue secrétaire de séance »."""
     return _after_label(heading) or _before_saying(heading)
 
 
 def _after_label(heading: Passage) -> Found[str] | None:
-    for match in _LABELLED.finditer(heading.script.folded, heading.start, heading.end):
+    for match in _everywhere(_LABELLED, heading):
         named = mention_at(heading.part(match.end(), heading.end), 14)
         if named is not None:
             return _found(named, "secretary_label")
@@ -105,11 +111,21 @@ def _after_label(heading: Passage) -> Found[str] | None:
 
 
 def _before_saying(heading: Passage) -> Found[str] | None:
-    for match in _CHOSEN_AS.finditer(heading.script.folded, heading.start, heading.end):
+    for match in _everywhere(_CHOSEN_AS, heading):
         named = subjects(heading, match.start()) or _near(heading, match.start())
         if named:
             return _found(named[0], "secretary_chosen")
     return None
+
+
+def _everywhere(pattern: re.Pattern[str], heading: Passage) -> Iterator[re.Match[str]]:
+    """The matches of a pattern around the words that all its forms hold."""
+    reached = heading.start
+    for anchor in _ANCHOR.finditer(heading.script.folded, heading.start, heading.end):
+        around = heading.part(max(reached, anchor.start() - _AROUND), anchor.end() + _AROUND)
+        for match in pattern.finditer(heading.script.folded, around.start, around.end):
+            yield match
+            reached = match.end()
 
 
 def _near(heading: Passage, offset: int) -> list[Mention]:

@@ -32,6 +32,8 @@ class SideWords:
 
 _NOT = r"(?:ne|n')\s?(?:prend|prennent|prendra|prendront|prenant|participe|participent|participant|ont|a|ayant)"
 _CAST = r"(?:votes?|scrutin|deliberations?|delibere|debat et au vote)"
+TAKES_NO_PART = rf"{_NOT} pas (?:pris )?(?:part )?(?:(?:(?:au|aux|a la|a ce|a cette) )?{_CAST}|part(?=\s?[:=]))"
+"""« ne prend pas part au vote », « n'ont pas participé au scrutin », in the shadow."""
 _NOUNS = {
     IN_FAVOR: r"pour|favorables?",
     AGAINST: r"contre|defavorables?|oppositions?|opposants?",
@@ -42,7 +44,7 @@ _VERBS = {
     IN_FAVOR: r"votent pour|vote pour|(?:ont|a|ayant) vote pour",
     AGAINST: r"votent contre|vote contre|(?:ont|a|ayant) vote contre|s'oppos(?:e|ent)(?! a)",
     ABSTENTIONS: r"s'abst(?:ient|iennent|enant)|se sont abstenue?s|s'est abstenue?|s'etant abstenue?s?",
-    NOT_PARTICIPATING: rf"{_NOT} pas (?:pris )?(?:part )?(?:(?:(?:au|aux|a la|a ce|a cette) )?{_CAST}|part(?=\s?[:=]))",
+    NOT_PARTICIPATING: TAKES_NO_PART,
 }
 _CALLED = r"(?:(?:voix|votes?|suffrages?|bulletins?) )?(?:[«\"“']\s?)?"
 

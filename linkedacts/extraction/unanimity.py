@@ -1,6 +1,6 @@
 """How a vote was taken, and whether all agreed: « à main levée », « au scrutin secret », « à l'unanimité »."""
 
-from linkedacts.extraction.forms import Form, Found, Hit, first, form
+from linkedacts.extraction.forms import Form, Found, Hit, first, form, words
 from linkedacts.extraction.other_bodies import of_another_body
 from linkedacts.extraction.passage import Passage
 from linkedacts.model import Method
@@ -12,14 +12,18 @@ def by_hands(hit: Hit) -> Method | None:
     return Method.SHOW_OF_HANDS
 
 
+_NOT = words(r"\b(?:ne pas|sans|non|renonce\w?|plutot que)\b[^.;]{0,60}\Z")
+
+
 @form(
-    r"(?P<no>\b(?:ne pas|sans|non|renonce\w?|plutot que)\b[^.;]{0,60})?"
     r"\b(?:(?:scrutins?|votes?) (?:(?:uninominal|de liste|majoritaire|a|par) ){0,3})?"
     r"(?:bulletins?|scrutins?|votes?) secrets?\b"
 )
 def secretly(hit: Hit) -> Method | None:
     """« un vote à bulletin secret », « au scrutin secret »; not « de ne pas procéder au scrutin secret »"""
-    return None if hit["no"] else Method.SECRET_BALLOT
+    start = hit.match.start()
+    denied = _NOT.search(hit.script.folded, max(0, start - 80), start) is not None
+    return None if denied else Method.SECRET_BALLOT
 
 
 @form(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import CIVIL, Mention, mentions
-from linkedacts.extraction.sides import NOT_PARTICIPATING, SIDES, SideWords
+from linkedacts.extraction.sides import SIDES, TAKES_NO_PART, SideWords
 from linkedacts.extraction.subjects import subjects
 
 Voters = dict[str, list[Found[str]]]
@@ -79,18 +79,16 @@ def _is_voter(passage: Passage, mention: Mention) -> bool:
     return _GROUP.search(before) is None and (mention.known or mention.name.isupper())
 
 
-_STEPS_OUT = words(
-    r"\b(?:(?:sort(?:ent)?|quitte(?:nt)?|se retire(?:nt)?|s'est retiree?|(?:est|etant) sortie?|(?:a|ont) quitte)"
-    r"[^.;\n]{0,80}?\b(?:votes?|deliberations?|scrutin|debats?))\b"
+_LEAVES = r"(?:sort(?:ent)?|quitte(?:nt)?|se retire(?:nt)?|s'est retiree?|(?:est|etant) sortie?|(?:a|ont) quitte)"
+_TAKES_NO_PART = words(
+    rf"(?<![\w'])(?:{TAKES_NO_PART})\b|\b{_LEAVES}[^.;\n]{{0,80}}?\b(?:votes?|deliberations?|scrutin|debats?)\b"
 )
-"""« M. ROY quitte la salle et ne participe pas au vote »"""
+"""« Mme A ne prend pas part au vote », « M. B quitte la salle pour le vote »"""
 
 
-def bystanders(passage: Passage, named: list[SideWords]) -> list[Found[str]]:
+def bystanders(passage: Passage) -> list[Found[str]]:
     """Gives the people of whom a sentence says that they took no part, or left the room for the vote."""
     people: list[Found[str]] = []
-    verbs = [side.start for side in named if side.side == NOT_PARTICIPATING and side.follows_names]
-    verbs += [match.start() for match in _STEPS_OUT.finditer(passage.script.folded, passage.start, passage.end)]
-    for verb in sorted(verbs):
-        _add(people, subjects(passage, verb))
+    for match in _TAKES_NO_PART.finditer(passage.script.folded, passage.start, passage.end):
+        _add(people, subjects(passage, match.start()))
     return people

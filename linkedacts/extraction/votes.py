@@ -40,7 +40,7 @@ def poll(deciding: Passage, report: Passage, clauses: Sequence[str]) -> Poll:
     counts = ballots[-1] if ballots else {}
     names = voters(deciding, named)
     if not names[NOT_PARTICIPATING]:
-        names[NOT_PARTICIPATING] = bystanders(report, side_words(report))
+        names[NOT_PARTICIPATING] = bystanders(report)
     return Poll(
         outcome=outcome(deciding, clauses),
         method=method(report),

@@ -58,4 +58,4 @@ def test_voters_are_named_beside_their_side(printed: str, expected: dict[str, li
 )
 def test_those_who_take_no_part_are_the_subject_of_the_sentence(printed: str, expected: list[str]) -> None:
     zone = Script(printed).whole
-    assert [person.value for person in bystanders(zone, side_words(zone))] == expected
+    assert [person.value for person in bystanders(zone)] == expected
