@@ -7,10 +7,11 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 
 import pytest
 
@@ -33,10 +34,18 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstr
     """Publishes the demonstration acts and serves them as `make demo` does."""
     pytest.importorskip("reportlab", reason="the extra « demo » is not installed")
     folder = tmp_path_factory.mktemp("demonstration")
+    with serve_demonstration([sys.executable, "-m", "linkedacts"], folder) as served:
+        yield served
+
+
+@contextmanager
+def serve_demonstration(program: Sequence[str], folder: Path) -> Iterator[Demonstration]:
+    """Runs `demo` of a program, which keeps all it writes in a folder, until it answers; then until the block ends."""
     port, messages = free_port(), folder / "messages"
-    command = [sys.executable, "-m", "linkedacts", "demo", "--port", str(port), "--cache", str(folder)]
+    command = [*program, "demo", "--port", str(port), "--cache", str(folder / "cache")]
+    environment = {**os.environ, "LINKEDACTS_READING_PROCESSES": "1"}
     with messages.open("wb") as stderr:
-        process = subprocess.Popen(command, stderr=stderr, env={**os.environ, "LINKEDACTS_READING_PROCESSES": "1"})
+        process = subprocess.Popen(command, cwd=folder, stderr=stderr, env=environment)
         try:
             served = Demonstration(f"http://localhost:{port}", messages)
             _wait_for(served, process)
@@ -61,8 +70,7 @@ def _wait_for(served: Demonstration, process: subprocess.Popen[bytes]) -> None:
         try:
             with urllib.request.urlopen(f"{served.base}/ontology", timeout=10):
                 return
-        except (URLError, OSError) as error:
-            if isinstance(error, urllib.error.HTTPError):
-                return
+        except URLError as error:
+            assert not isinstance(error, HTTPError), error
             time.sleep(0.2)
     raise TimeoutError(served.messages.read_text(encoding="utf-8"))
