@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from linkedacts.extraction.forms import Found, words
-from linkedacts.extraction.listings import Listed, Listing, listings
+from linkedacts.extraction.forms import Found
+from linkedacts.extraction.listings import REPORT, Listed, Listing, listings
 from linkedacts.extraction.name_lists import members, style_of
 from linkedacts.extraction.offices import office_holder
 from linkedacts.extraction.passage import Passage
@@ -69,7 +69,7 @@ def _of_heading(named: Iterable[tuple[Listed, list[Mention]]]) -> Iterator[tuple
     end: int | None = None
     for listed, people in named:
         start = listed.label.start
-        if end is not None and (start - end > _FURTHEST or _REPORT.search(listed.place.script.folded, end, start)):
+        if end is not None and (start - end > _FURTHEST or REPORT.search(listed.place.script.folded, end, start)):
             return
         yield listed, people
         end = people[-1].end
@@ -88,11 +88,6 @@ _STATUSES = {
 }
 _FURTHEST = 1500
 """Characters between two lists of one heading."""
-_REPORT = words(
-    r"^[ \t]*(?:vus?\b|considerant|decide|expose\b)|\brapporte ?:|\bil (?:est|vous est) (?:donc )?propose|"
-    r"\bapres en avoir delibere"
-)
-"""What opens the report of an act"""
 _LONGEST_NOTE = 160
 _NOTE = re.compile(r"(?:[^\n(.;]|\.(?!\s)|(?<=\sm)\.|\([^)]{0,200}\)?)*")
 _NEXT_CIVILITY = re.compile(rf"[\s,]+(?:et\s+)?{CIVIL}\W*$")

@@ -104,6 +104,13 @@ _BEFORE_A_NAME = " \n\t•-*▪✓➢–.:;,()0123456789mrselx"
 """What may stand between a label and its first name: list markers, stops, ranks and the letters of a civility."""
 
 
+REPORT = words(
+    r"^[ \t]*(?:vus?\b|considerant|decide|expose\b)|^[^\n]{0,80}\brapporte ?:|\bil (?:est|vous est) (?:donc )?propose|"
+    r"\bapres en avoir delibere"
+)
+"""What opens the report of an act"""
+
+
 def listings(passage: Passage) -> Iterator[Listed]:
     """Gives each list of members with what its label says, in the order of the text."""
     labels = list(_labels(passage))
@@ -111,9 +118,14 @@ def listings(passage: Passage) -> Iterator[Listed]:
     above: Listed | None = None
     for label, end in zip(labels, ends, strict=False):
         listing = above.listing if above and _stands_right_below(label, above) else label.listing
-        above = Listed(listing, label.label, passage.part(label.label.start, end))
+        above = Listed(listing, label.label, _before_report(passage.part(label.label.start, end), label.label.end))
         if listing is not Listing.CLOSED:
             yield above
+
+
+def _before_report(place: Passage, label_end: int) -> Passage:
+    opened = REPORT.search(place.script.folded, label_end, place.end)
+    return place.part(place.start, opened.start()) if opened else place
 
 
 def _stands_right_below(label: Listed, above: Listed) -> bool:

@@ -22,6 +22,8 @@ _PLACE = re.compile(
     r"groupe|commune|ville|canton|parc|maison|residence|site|hopital|lotissement|complexe|groupe scolaire)"
     r"\s+(?:(?:de|du|des|la|le|d'|l')\s?)*$"
 )
+_ODD = re.compile(r"[^\w .-]")
+"""What a plain name does not hold: line ends, apostrophes, hyphens of other kinds."""
 _COLON = re.compile(r"\s?:")
 _LONGEST = 8
 _SOLID = (Kind.GIVEN, Kind.FAMILY)
@@ -82,8 +84,10 @@ def _names(passage: Passage, run: Run) -> Iterator[Mention]:
 
 def _without_label(text: str, run: list[NameWord]) -> list[NameWord]:
     """The run without its last line where that is the label of what follows: « SAINT-MARTIN : M. … »."""
+    if not _COLON.match(text, run[-1].end):
+        return run
     rows = _rows(text, run)
-    return run[: -len(rows[-1])] if len(rows) > 1 and _COLON.match(text, run[-1].end) else run
+    return run[: -len(rows[-1])] if len(rows) > 1 else run
 
 
 def _mention(words: list[NameWord], civil: bool) -> Mention:
@@ -189,4 +193,5 @@ def _written(words: list[NameWord]) -> str:
 
 
 def _line(words: list[NameWord]) -> str:
-    return one_line(" ".join(word.text for word in words).replace("d' ", "d'").replace("d’ ", "d’"))
+    name = " ".join(word.text for word in words)
+    return one_line(name.replace("d' ", "d'").replace("d’ ", "d’")) if _ODD.search(name) else name
