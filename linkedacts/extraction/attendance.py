@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.listings import REPORT, Listed, Listing, listings
@@ -51,8 +52,9 @@ class Sheet:
         return max((block.end for block in self.blocks), default=0)
 
 
+@lru_cache(maxsize=2)
 def attendance(passage: Passage) -> Sheet:
-    """Reads the lists of a heading."""
+    """Reads the lists of a heading; the items of a session, which share one, find it read."""
     lists = [(listed, mentions(listed.names)) for listed in listings(passage)]
     style = style_of(named for _, named in lists)
     read = ((listed, members(listed.names, named, style)) for listed, named in lists)
