@@ -91,7 +91,7 @@ _STATUSES = {
 _FURTHEST = 1500
 """Characters between two lists of one heading."""
 _LONGEST_NOTE = 160
-_NOTE = re.compile(r"(?:[^\n(.;]|\.(?!\s)|(?<=\sm)\.|\([^)]{0,200}\)?)*")
+_NOTE = re.compile(r"(?:[^\n(.;]|\.(?!\s)|(?<=[\s(]m)\.|\([^)]{0,200}\)?)*")
 _NEXT_CIVILITY = re.compile(rf"[\s,]+(?:et\s+)?{CIVIL}\W*$")
 _ABSENT_NOTE = re.compile(r"\W{0,3}\(?(?:absente?|excusee?)\b(?! (?:pour|lors|au|a la|a l'|jusqu|du point))")
 _COLUMN_HEAD = re.compile(r"mandataire|(?:pouvoirs?|procurations?)(?: donnee?s?)? a\b|beneficiaire")

@@ -71,7 +71,7 @@ _PROCLAIMED_BEFORE = words(
 )
 """« M. X, ayant obtenu la majorité absolue, a été proclamé maire », « Mme Y est élue »"""
 _SEATS = r"(?:delegue|representant|titulaire|suppleant|membre|referent|correspondant|adjoint|president)"
-_TO_A_SEAT = rf"(?=(?:[^.;]|(?<=\sm)\.){{0,160}}{_SEATS})"
+_TO_A_SEAT = rf"(?=(?:[^.;]|(?<=[\s(]m)\.){{0,160}}{_SEATS})"
 _CHOOSES = words(
     rf"^[ \t•\-*]*(?:designe|elit|nomme|proclame elue?s?)(?:nt)?\b{_TO_A_SEAT}[^.;\n]{{0,40}}?(?=\s{CIVIL} )"
 )

@@ -22,7 +22,7 @@ _OPENED = words(r"\b(?:le|la) (?:maire|presidente?) ?,? {1,3}(?=(?:mm?e?\.? |mon
 
 def chair(heading: Passage) -> Found[str] | None:
     """Gives who presides: « sous la présidence de M. Jean DUPONT », « Anne ROY, Maire, préside la séance »."""
-    return _chair_named(heading) or _presiding(heading) or _opening(heading)
+    return _chair_named(heading) or _presiding(heading) or _opening(heading) or _holding_office(heading)
 
 
 def _chair_named(heading: Passage) -> Found[str] | None:
@@ -54,6 +54,15 @@ def _opening(heading: Passage) -> Found[str] | None:
         if named is not None and named.words > 1:
             return _found(named, "chair_by_office")
     return None
+
+
+_OPENS_BY_OFFICE = words(rf"\b{CIVIL} {_OFFICE},? (?:preside|ouvre|declare|constate|souhaite la bienvenue|procede)\b")
+
+
+def _holding_office(heading: Passage) -> Found[str] | None:
+    """« Mme le Maire ouvre la séance », where the lists say who is the mayor"""
+    match = _OPENS_BY_OFFICE.search(heading.script.folded, heading.start, heading.end)
+    return office_holder(heading, match["office"]) if match else None
 
 
 _KEEPER = r"secretaires?(?: de (?:la )?seance)?"

@@ -29,6 +29,8 @@ _DECIDES = (
     r"(?:adopte|approuve|decide|valide|accepte|autorise|emet|donne|fixe|vote|charge|sollicite|arrete|constate|confirme)"
     r"(?:nt)?\b"
 )
+_ASIDE = r"(?:(?! qu[ei'])(?:[^.;:]|(?<=[\s(]m)\.|(?<=[\s(]mm)\.)){0,160}?"
+"""What may stand between the council and its verb: no other clause."""
 _HAVING_DELIBERATED = r"\b(?:apres (?:en )?avoir (?:en avoir |en )?(?:delibere|vote)|apres deliberation|et delibere)\b"
 _SEATS = r"(?:delegues?|representants?|titulaires?|suppleants?|membres?|comme)"
 
@@ -65,7 +67,7 @@ _ADOPTED = _any(
     r"\bdeliberation adoptee\b",
     rf"{_LINE}{_PASSED}(?: (?:a|par|au|sans) |[ .!]*$)",  # « ADOPTÉ À L'UNANIMITÉ »
     r"\bvote favorable\b",
-    rf"{_COUNCIL}[a-z ,']{{0,80}} {_DECIDES}",  # « Le Conseil adopte »
+    rf"{_COUNCIL}{_ASIDE} {_DECIDES}",  # « Le Conseil adopte », « le conseil, par 20 voix contre 3, approuve »
     _HAVING_DELIBERATED,
     r"(?:^|[.:] )(?:decide|approuve|adopte|autorise)\b",
     r"\ba l'unanimite\b|^[ \t]*unanimite\b",

@@ -99,7 +99,7 @@ _OTHERWISE = {
 
 
 def _moved(entry: Attendee, change: Change) -> Attendee:
-    if change.move is Move.ARRIVES:
+    if change.move in (Move.ARRIVES, Move.RETURNS):
         return _with_status(entry, Status.PRESENT)
     if change.holder is not None:
         return replace(entry, status=Status.REPRESENTED, other=change.holder)

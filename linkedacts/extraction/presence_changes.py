@@ -21,6 +21,8 @@ class Move(StrEnum):
 
     ARRIVES = "arrives"
     LEAVES = "leaves"
+    RETURNS = "returns"
+    """Someone who was there before comes back."""
     HOLDS_FROM = "holds_from"
     """What the list says holds from a place on: « (à partir de la délibération n° 12) »."""
     HOLDS_UNTIL = "holds_until"
@@ -65,16 +67,18 @@ def noted(note: str) -> Change | None:
 
 
 _SITTING = r"(?:la seance|la reunion|l'assemblee|le conseil|la session|l'hemicycle|nos travaux)"
-_JOINS = r"(?:rejoint|rejoignent|a rejoint|ont rejoint|integre(?:nt)?|reintegre(?:nt)?)"
+_JOINS = r"(?:rejoint|rejoignent|a rejoint|ont rejoint|integre(?:nt)?)"
 _COMES = words(
     rf"\b(?:arrive(?:nt)?|(?:est|sont) arrivee?s?|{_JOINS} {_SITTING}|(?:prend|prennent) place|"
     r"(?:entre|entrent) en seance)\b"
 )
+_COMES_BACK = words(r"\b(?:reintegre(?:nt)?|revient|reviennent|retourne(?:nt)?)\b(?: (?:en|a|dans) )?")
 _QUITS = r"(?:quitte(?:nt)?|(?:a|ont) quitte|quittant|(?:se retire(?:nt)?|part|partent) (?:definitivement )?de)"
 _GOES = words(rf"\b{_QUITS} {_SITTING}\b")
-_ARRIVAL_OF = words(r"\b(?:arrivee|entree|retour)\b(?: en seance)?(?: (?:a|vers) [\dh :]{1,8})?(?: de| d'|\s?:)\s?")
+_RETURN_OF = words(r"\bretour\b(?: en seance)?(?: (?:a|vers) [\dh :]{1,8})?(?: de| d'|\s?:)\s?")
+_ARRIVAL_OF = words(r"\b(?:arrivee|entree)\b(?: en seance)?(?: (?:a|vers) [\dh :]{1,8})?(?: de| d'|\s?:)\s?")
 _DEPARTURE_OF = words(r"\bdepart\b(?: definitif)?(?: (?:a|vers) [\dh :]{1,8})?(?: de| d'|\s?:)\s?")
-_SENTENCE_END = re.compile(r"(?<!\sm)(?<!\smm)\.\s|\n\n|;|$")
+_SENTENCE_END = re.compile(r"(?<![\s(]m)(?<![\s(]mm)\.\s|\n\n|;|$")
 _QUESTIONS = words(r"^[ \t]*(?:questions?|points?|deliberations?) (?P<rank>\d{1,3})[^\n:]{0,30}:\s*$")
 _NEAR = 120
 _RIGHT_AFTER = 14
@@ -85,8 +89,10 @@ def told(passage: Passage) -> list[Change]:
     found = [
         *_with_subject(passage, _COMES, Move.ARRIVES),
         *_with_subject(passage, _GOES, Move.LEAVES),
+        *_with_subject(passage, _COMES_BACK, Move.RETURNS),
         *_with_complement(passage, _ARRIVAL_OF, Move.ARRIVES),
         *_with_complement(passage, _DEPARTURE_OF, Move.LEAVES),
+        *_with_complement(passage, _RETURN_OF, Move.RETURNS),
     ]
     return sorted(found, key=lambda change: change.at or 0)
 
