@@ -212,6 +212,8 @@ def _is_titular(said: list[str]) -> bool:
 
 def _kind(label: str, said: list[str]) -> Listing:
     absent = any(word.startswith(("absent", "excus", "empech")) for word in said)
+    if absent and any(word.startswith("present") for word in said):
+        return Listing.CLOSED
     proxy = any(word.startswith(("pouvoir", "procuration", "mandat", "represent")) for word in said)
     if absent:
         return Listing.REPRESENTED if proxy and not _APART.search(label) else Listing.ABSENT

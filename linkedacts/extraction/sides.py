@@ -124,19 +124,21 @@ def _rows(hits: list[_Hit]) -> Iterator[list[_Hit]]:
 
 def _read_row(zone: Passage, row: list[_Hit]) -> Iterator[SideWords]:
     counts_first = row[0].before is not None and not _is_marked(row[0])
+    labels_first = not counts_first and row[0].after is not None and _is_alone(zone, row[0], row)
     for hit in row:
         count = None
         if counts_first and not _is_marked(hit):
             count = hit.before if hit.before and _is_counted(zone, hit, row) else None
-        elif hit.after and (_is_marked(hit) or _is_alone(zone, hit, row)):
+        elif hit.after and (labels_first or _is_marked(hit) or _is_alone(zone, hit, row)):
             count = hit.after
         if count is not None or hit.is_verb or _is_bare_label(zone, hit, row):
             yield _words(hit, count)
 
 
 def _is_marked(hit: _Hit) -> bool:
-    """« Pour : 21 »"""
-    return hit.after is not None and bool(hit.after["mark"])
+    """« Pour : 21 », « Pour - 21 »; not « 6 voix pour - 1 contre »"""
+    mark = (hit.after["mark"] or "") if hit.after is not None else ""
+    return bool(mark) and (hit.before is None or mark.strip() not in ("-", "–"))
 
 
 def _is_alone(zone: Passage, hit: _Hit, row: list[_Hit]) -> bool:

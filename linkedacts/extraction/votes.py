@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.outcomes import outcome, proclamation
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.sides import AGAINST, NOT_PARTICIPATING, SIDES, side_words
+from linkedacts.extraction.sides import AGAINST, IN_FAVOR, NOT_PARTICIPATING, SIDES, side_words
 from linkedacts.extraction.tallies import Counts, ballots_counted
 from linkedacts.extraction.unanimity import method, unanimity
 from linkedacts.extraction.voters import Voters, bystanders, voters
@@ -41,17 +41,30 @@ def poll(deciding: Passage, report: Passage, clauses: Sequence[str]) -> Poll:
     names = voters(deciding, named)
     if not names[NOT_PARTICIPATING]:
         names[NOT_PARTICIPATING] = bystanders(report)
+    before = report.part(deciding.start - _BEFORE, deciding.end)
     return Poll(
-        outcome=outcome(deciding, clauses),
+        outcome=outcome(deciding, clauses) or outcome(before, clauses) or _by_majority(counts),
         method=method(report),
-        unanimous=unanimity(deciding) or _opposed(counts),
+        unanimous=unanimity(deciding) or unanimity(before) or _opposed(counts),
         counts=counts,
         names=names,
         proclamation=proclamation(deciding),
     )
 
 
+_BEFORE = 400
+"""Characters before the vote in which the council may be said to adopt: « … approuve le compte. Pour : 8 »."""
+
+
 def _opposed(counts: Counts) -> Found[bool] | None:
     """Votes against, where nothing else is said, break unanimity."""
     against = counts.get(AGAINST)
     return against.become(value=False) if against is not None and against.value > 0 else None
+
+
+def _by_majority(counts: Counts) -> Found[Outcome] | None:
+    """What the counts alone decide: the majority of the votes cast (CGCT L2121-20)."""
+    in_favor, against = counts.get(IN_FAVOR), counts.get(AGAINST)
+    if in_favor is None or against is None or in_favor.value == against.value:
+        return None
+    return in_favor.become(Outcome.ADOPTED if in_favor.value > against.value else Outcome.REJECTED)

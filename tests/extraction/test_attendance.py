@@ -72,6 +72,7 @@ def test_a_label_says_what_the_list_under_it_is(printed: str, status: Status) ->
         "Secrétaire de séance : Anne ROY",
         "Le conseil, à l'unanimité des\nmembres présents\net représentés, sur proposition de M. Jean DUPRÉ, décide :",
         "Personnel administratif : Mme ROY",
+        "Nom Prénom Présent Absent Pouvoir à\nROY Anne X\nKERN Luc X\nHUET Lise X ROY Anne",
     ],
 )
 def test_other_lines_of_a_heading_are_no_lists_of_members(printed: str) -> None:

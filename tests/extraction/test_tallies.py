@@ -26,6 +26,7 @@ def counts(in_favor: int | None = None, against: int | None = None, abstentions:
     [
         ("Pour : 21\nContre : 0\nAbstentions : 2", counts(21, 0, 2)),
         ("POUR 18 - CONTRE 1 - ABSTENTION 0", counts(18, 1, 0)),
+        ("Vote : Pour 4 Contre 0 Abstention 1", counts(4, 0, 1)),
         ("Pour = 12 ; Contre = 2", counts(12, 2)),
         ("Voix pour : vingt et une", counts(21)),
         ("Votes Pour : 12 Votes Contre : 0", counts(12, 0)),
@@ -37,6 +38,7 @@ def counts(in_favor: int | None = None, against: int | None = None, abstentions:
         ("POUR\n21\nCONTRE\n0\nABSTENTION\n\n2 (Anne ROY ; Luc KERN)", counts(21, 0, 2)),
         ("34 voix pour et une voix contre", counts(34, 1)),
         ("par 20 voix pour, 3 contre et 2 abstentions", counts(20, 3, 2)),
+        ("Vote : 6 voix pour - 1 voix contre (KERN Luc) - 0 abstention", counts(6, 1, 0)),
         ("(15 voix « Pour » et 2 « Abstention »)", counts(15, None, 2)),
         ("0 abstention, 0 contre, 15 pour", counts(15, 0, 0)),
         ("Vote : 12 pour / 0 contre / 1 abst.", counts(12, 0, 1)),
