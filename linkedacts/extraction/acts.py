@@ -77,7 +77,7 @@ def _debated(parts: Parts, sitting: Sitting, enacted: list[Found[str]], ledger: 
         "assembly": ledger.enter("/assembly", heading.assembly(parts.opening)),
         "session": entries.enter_session(parts, chair, ledger),
         "rapporteur": ledger.enter("/rapporteur", rapporteur(parts.report, chair)),
-        "attendance": entries.enter_attendance(parts, sitting, ledger),
+        "attendance": entries.enter_attendance(parts, sitting, chair, ledger),
         "vote": entries.enter_vote(parts, enacted, ledger),
         "votes": enter_ballots(parts, ledger),
     }

@@ -10,6 +10,7 @@ from linkedacts.extraction import head_counts, officers, sessions, votes
 from linkedacts.extraction.agreements import Sources, agreements
 from linkedacts.extraction.amounts import amounts
 from linkedacts.extraction.attendance import Attendee, Sheet, Status
+from linkedacts.extraction.attendance_counts import count_doubts, with_chair
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.ledger import Ledger
 from linkedacts.extraction.parts import Parts
@@ -53,10 +54,12 @@ def enter_session(parts: Parts, chair: Found[str] | None, ledger: Ledger) -> Ses
     return session if session != Session() else None
 
 
-def enter_attendance(parts: Parts, sitting: Sitting, ledger: Ledger) -> Attendance | None:
+def enter_attendance(parts: Parts, sitting: Sitting, chair: Found[str] | None, ledger: Ledger) -> Attendance | None:
     """Enters the members by how they attended, as it stood for this act."""
-    sheet, doubts = as_it_stood(parts.sheet, place_of(parts), sitting)
-    ledger.doubt(doubts)
+    counted = head_counts.present_count(parts.opening)
+    whole = with_chair(parts.sheet, chair, counted)
+    sheet, doubts = as_it_stood(whole, place_of(parts), sitting)
+    ledger.doubt([*count_doubts(whole, counted), *doubts])
     attendance = Attendance(
         members_in_office=ledger.enter("/attendance/members_in_office", head_counts.members_in_office(parts.opening)),
         present=ledger.enter_each("/attendance/present", _people(sheet, Status.PRESENT)),
