@@ -55,8 +55,12 @@ _TABLE = words(
 )
 """« En exercice | Présents | Votants » over « 15 | 12 | 14 »"""
 _HEAD = words("|".join(rf"(?P<{name}>{pattern})\b" for name, pattern in _COLUMNS.items()))
-_LABEL = words("|".join(rf"(?:\b|(?<=\n))(?P<{name}>{pattern})\s?[:=]?\s?(?=\d)" for name, pattern in _COLUMNS.items()))
 _NUMBER = re.compile(r"\d{1,3}\b(?!\s?h|[/.]\d)")
+_THOSE_PRESENT = r"(?:membres |conseillers |elus )?presents?(?:\(e\)s|\(es\))?"
+_PRESENT = words(
+    rf"(?:(?:^|[:,;\-])[ \t]*(?P<before>\d{{1,3}})[ \t]{_THOSE_PRESENT}"  # « 29 présents »
+    rf"|\b{_THOSE_PRESENT}[ \t]*[:=]?[ \t]*\(?(?P<after>\d{{1,3}})\b(?! ?h))"  # « Présents : 12 », « Présents (12) »
+)
 
 
 def members_in_office(heading: Passage) -> Found[int] | None:
@@ -66,8 +70,15 @@ def members_in_office(heading: Passage) -> Found[int] | None:
 
 
 def present_count(heading: Passage) -> Found[int] | None:
-    """Gives the number of members present, as counted by the heading itself."""
-    return dict([*_behind_labels(heading), *_in_tables(heading)]).get("present")
+    """Gives the number of members present, as the heading itself counts them; None where it counts them twice."""
+    found = [count for name, count in _in_tables(heading) if name == "present"] or list(_present(heading))
+    return found[0] if len({count.value for count in found}) == 1 else None
+
+
+def _present(heading: Passage) -> Iterator[Found[int]]:
+    for match in _PRESENT.finditer(heading.script.folded, heading.start, heading.end):
+        group = "before" if match["before"] else "after"
+        yield Found(int(match[group]), *match.span(group), f"count_{group}")
 
 
 def _in_tables(heading: Passage) -> Iterator[tuple[str, Found[int]]]:
@@ -78,11 +89,3 @@ def _in_tables(heading: Passage) -> Iterator[tuple[str, Found[int]]]:
         if len(heads) == len(values):
             for head, value in zip(heads, values, strict=True):
                 yield str(head.lastgroup), Found(int(value[0]), *value.span(), "count_in_table")
-
-
-def _behind_labels(heading: Passage) -> Iterator[tuple[str, Found[int]]]:
-    folded = heading.script.folded
-    for match in _LABEL.finditer(folded, heading.start, heading.end):
-        value = _NUMBER.match(folded, match.end(), heading.end)
-        if value is not None:
-            yield str(match.lastgroup), Found(int(value[0]), *value.span(), "count_behind_label")

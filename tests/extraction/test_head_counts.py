@@ -44,6 +44,10 @@ def test_other_numbers_are_not_the_members_in_office(printed: str) -> None:
         ("En exercice 15 Présents 12 Votants 14", 12),
         ("En exercice Présents Votants\n15 12 14", 12),
         ("Présents : Jean DUPRÉ", None),
+        ("Questions 1 et 2 :\n29 présents\n3 procurations", 29),
+        ("Questions 1 et 2 : 29 présents\nQuestion 3 : 30 présents", None),
+        ("Présents :\n16 jusqu'à la délibération n° 62", None),
+        ("Présents (8) : Jean DUPRÉ", 8),
     ],
 )
 def test_the_number_present_is_read(printed: str, count: int | None) -> None:
