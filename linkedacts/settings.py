@@ -79,17 +79,19 @@ class Settings(BaseSettings):
     """Port that the server listens on."""
     workers: PositiveInt = Field(default_factory=lambda: os.cpu_count() or 1)
     """Processes that answer HTTP requests."""
-    threads: PositiveInt = 32
-    """Requests that each of these answers at once; a query that waits for its turn holds one."""
+    threads: PositiveInt = 4
+    """Pages that each of these makes at once; acts as data and queries have ways of their own."""
     connections: PositiveInt = 4096
     """Connections that each of these holds open; the next one waits."""
     header_seconds: PositiveFloat = 10.0
     """Longest time that a client takes to send the head of a request, in seconds."""
+    body_seconds: PositiveFloat = 20.0
+    """Longest time that a client takes to send the body of a request, in seconds."""
     shutdown_seconds: PositiveInt = 15
     """Longest time that requests under way are given when the server is stopped, in seconds."""
     url_length: PositiveInt = 16_384
     """Longest path and query string of a request, in bytes."""
-    request_size: PositiveInt = 1024
+    request_size: PositiveInt = 256
     """Largest body of a request, in KiB."""
     request_rate: NonNegativeFloat = 0.0
     """Requests a second that one client may go on sending; 0 for no limit."""
@@ -124,6 +126,15 @@ class Settings(BaseSettings):
     """Longest text of a query, in characters."""
     query_depth: PositiveInt = 100
     """Deepest nesting of brackets in a query."""
+
+    image_cache: NonNegativeInt = 64
+    """Most memory that pictures of pages take, in MiB, in each process that answers HTTP requests."""
+    check_size: PositiveInt = 20
+    """Largest file that a visitor may have checked, in MiB."""
+    check_seconds: PositiveFloat = 20.0
+    """Longest time that such a file is read for, and a page of a published one is drawn for, in seconds."""
+    check_at_once: PositiveInt = 2
+    """Files read or pages drawn at once for visitors; the next is refused for a while."""
 
     reading_processes: PositiveInt = Field(default_factory=lambda: os.cpu_count() or 1)
     """Processes that read source files."""

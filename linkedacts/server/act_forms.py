@@ -8,11 +8,12 @@ from collections.abc import Callable
 
 from flask import Response, abort
 
-from linkedacts import iris
 from linkedacts.server import source_files
+from linkedacts.server.about import About, Link, alternates
+from linkedacts.server.act_about import LANGUAGE, about_form, links_of
 from linkedacts.server.act_addresses import ActAddress
 from linkedacts.server.annotations import web_annotations
-from linkedacts.server.answers import About, Link, alternates, choose_form, send_kept, send_page
+from linkedacts.server.answers import choose_form, send_kept, send_page
 from linkedacts.server.negotiation import Choice
 from linkedacts.server.offers import ACT, EVIDENCE, HTML, PLAIN_TEXT, RECORD, Offer, source_offer
 from linkedacts.server.pages import act as act_page
@@ -20,9 +21,6 @@ from linkedacts.server.pages import evidence as evidence_page
 from linkedacts.server.rendered import Rendered
 from linkedacts.server.site import site, snapshot
 from linkedacts.store.interface import PublishedAct
-
-_LANGUAGE = "fr"
-"""Of what an act's document says, whatever language a page speaks."""
 
 
 def act(address: ActAddress) -> Response:
@@ -65,7 +63,7 @@ def evidence(address: ActAddress) -> Response:
         snapshot().modified(found.path),
         alternates(site().root + address.plain, EVIDENCE, Link("canonical", site().base + address.plain)),
         None if address.suffix else f"{site().root}{address.plain}.{choice.offer.suffix}",
-        _LANGUAGE,
+        LANGUAGE,
     )
     if choice.offer is HTML:
         return send_page(lambda: evidence_page.render(found, site().base), about)
@@ -81,13 +79,8 @@ def published(path: str) -> PublishedAct:
 
 
 def _form(address: ActAddress, choice: Choice) -> Response:
-    about = About(
-        choice.content_type,
-        snapshot().modified(address.path),
-        _links(address.path),
-        None if address.suffix else f"{site().root}{address.path}.{choice.offer.suffix}",
-        _LANGUAGE,
-    )
+    modified = snapshot().modified(address.path)
+    about = about_form(site().base, address.path, choice, modified, negotiated=address.suffix is None)
     if choice.offer is HTML:
         return send_page(lambda: act_page.render(published(address.path), snapshot(), site().base), about)
     if choice.offer is RECORD:
@@ -95,19 +88,11 @@ def _form(address: ActAddress, choice: Choice) -> Response:
     return send_kept(_kept(address.path, choice.offer), about)
 
 
-def _links(path: str) -> str:
-    """Gives the Link header of everything that an act is sent as."""
-    here = site().root + path
-    canonical = Link("canonical", site().base + path)
-    described = Link("describedby", iris.EVIDENCE.format(act=here), EVIDENCE[0].media_type)
-    return alternates(here, ACT, canonical, described)
-
-
 def _send_file(path: str, offer: Offer, location: str | None) -> Response:
     source = published(path).source
     if offer == source_offer(source):
-        return source_files.send(source.sha256, _links(path), location)
-    about = About(offer.content_type, snapshot().modified(path), _links(path), location, _LANGUAGE)
+        return source_files.send(source.sha256, links_of(site().base, path), location)
+    about = About(offer.content_type, snapshot().modified(path), links_of(site().base, path), location, LANGUAGE)
     return send_kept(_kept(path, offer), about)
 
 
@@ -117,10 +102,10 @@ def _plain_text(path: str) -> tuple[Offer, ...]:
 
 
 def _kept(path: str, offer: Offer) -> Rendered:
-    digest, compressed = snapshot().representation_digest(path, offer.suffix), snapshot().compressed(path, offer.suffix)
-    if digest is None or compressed is None:
+    kept = snapshot().form(path, offer.suffix)
+    if kept is None:
         abort(404, "The act was published without this form.")
-    return Rendered(digest, compressed)
+    return Rendered(kept.digest, kept.compressed)
 
 
 def _made(path: str, what: str, make: Callable[[], bytes]) -> Rendered:

@@ -11,7 +11,8 @@ from flask import Response, abort
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS, RDF
 
-from linkedacts.server.answers import About, alternates, choose_form, joined, send_kept, send_page
+from linkedacts.server.about import About, alternates, joined
+from linkedacts.server.answers import choose_form, send_kept, send_page
 from linkedacts.server.graphs import HYDRA, new_graph, write
 from linkedacts.server.language import spoken
 from linkedacts.server.offers import HTML, LIST, RECORD

@@ -8,10 +8,12 @@ from flask import Flask
 from linkedacts import assets
 from linkedacts.server import access_log, compression, error_answers, headers, request_limits
 from linkedacts.server.act_routes import acts
+from linkedacts.server.express import EXPRESS, Express
 from linkedacts.server.harvest_routes import harvest
 from linkedacts.server.operations_routes import operations
 from linkedacts.server.published import Published
 from linkedacts.server.rendered import RenderedPages
+from linkedacts.server.request_limits import Buckets
 from linkedacts.server.search_routes import searching
 from linkedacts.server.site import EXTENSION, Site
 from linkedacts.server.site_routes import site_pages
@@ -32,19 +34,23 @@ def create_app(folder: DataFolder, settings: Settings) -> Flask:
     app.extensions[EXTENSION] = site
     for blueprint in _BLUEPRINTS:
         app.register_blueprint(blueprint, url_prefix=site.root)
-    _watch(app, settings)
-    request_limits.install(app, settings)
+    buckets = Buckets(settings.request_rate, settings.request_burst) if settings.request_rate else None
+    express = Express(site, buckets)
+    _watch(app, settings, express)
+    request_limits.install(app, settings, buckets)
     error_answers.install(app)
-    headers.install(app, settings)
+    headers.install(app)
     compression.install(app)
+    app.extensions[EXPRESS] = express
+    app.wsgi_app = express.before(app.wsgi_app)  # type: ignore[method-assign,assignment]  # as Flask's documentation has it
     return app
 
 
-def _watch(app: Flask, settings: Settings) -> None:
+def _watch(app: Flask, settings: Settings, express: Express) -> None:
     """Notes what is asked and how it is answered: first and last of all that is done for a request."""
     if settings.access_log:
-        access_log.install(app)
+        access_log.install(app, express)
     if settings.metrics_port:
         from linkedacts.server import metrics  # counts from its import on, where metrics_port.py says
 
-        metrics.install(app)
+        metrics.install(app, express)

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from flask import Blueprint, Response, abort, send_file
 
 from linkedacts.server import sitemap, update_feed
-from linkedacts.server.answers import About, Link, alternates, choose_form, joined, send_kept
+from linkedacts.server.about import About, Link, alternates, joined
+from linkedacts.server.answers import choose_form, send_kept
 from linkedacts.server.catalogue import PAGE_SIZE, Catalogue
 from linkedacts.server.dataset_description import PATH as VOID_PATH
 from linkedacts.server.dataset_description import dataset_description

@@ -3,10 +3,11 @@
 Content Security Policy: https://www.w3.org/TR/CSP3/; CORS: https://fetch.spec.whatwg.org/#http-cors-protocol
 """
 
+from functools import cache
+
 from flask import Flask, Response, request
 
-from linkedacts.server.site import site_of
-from linkedacts.settings import Settings
+from linkedacts.server.site import site
 
 PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
@@ -21,6 +22,7 @@ _EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Content-Security-Policy": PAGE_POLICY,
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "Content-Location, ETag, Link, Retry-After, Query-Limits, Query-Truncated",
 }
@@ -33,22 +35,24 @@ _PREFLIGHT = {
 }
 
 
-def install(app: Flask, settings: Settings) -> None:
+def install(app: Flask) -> None:
     """Makes an application add these headers to all its responses."""
     app.after_request(_add)
-    if settings.hsts_seconds and site_of(app).base.startswith("https://"):
-        app.after_request(lambda response: _stay_with_https(response, settings.hsts_seconds))
 
 
-def _stay_with_https(response: Response, seconds: int) -> Response:
-    """Tells browsers to come back by https alone (RFC 6797)."""
-    response.headers["Strict-Transport-Security"] = f"max-age={seconds}"
-    return response
+@cache
+def everywhere(base: str, hsts_seconds: int) -> tuple[tuple[str, str], ...]:
+    """Gives the headers of every response of the site at a base IRI; browsers are told to stay with TLS (RFC 6797)."""
+    seconds = hsts_seconds if base.startswith("https://") else 0
+    secure = {"Strict-Transport-Security": f"max-age={seconds}"} if seconds else {}
+    return tuple({**_EVERYWHERE, **secure}.items())
 
 
 def _add(response: Response) -> Response:
-    response.headers.update(_EVERYWHERE)
-    response.headers.setdefault("Content-Security-Policy", PAGE_POLICY)
+    policy = response.headers.get("Content-Security-Policy")
+    response.headers.extend(everywhere(site().base, site().settings.hsts_seconds))
+    if policy is not None:
+        response.headers.set("Content-Security-Policy", policy)
     if request.endpoint == "static" and "v" in request.args:
         response.headers["Cache-Control"] = _FOR_EVER
     if request.method == "OPTIONS":

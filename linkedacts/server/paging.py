@@ -7,7 +7,7 @@ from flask import abort, request
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import RDF
 
-from linkedacts.server.answers import Link
+from linkedacts.server.about import Link
 from linkedacts.server.graphs import HYDRA
 from linkedacts.server.pages.pagination import Pagination
 from linkedacts.server.site import site

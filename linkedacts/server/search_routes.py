@@ -4,7 +4,8 @@ from xml.sax.saxutils import quoteattr
 
 from flask import Blueprint, Response, abort, request
 
-from linkedacts.server.answers import About, send, send_page
+from linkedacts.server.about import About
+from linkedacts.server.answers import send, send_page
 from linkedacts.server.pages import search, search_files
 from linkedacts.server.pages.pagination import PAGE_SIZE
 from linkedacts.server.pages.tables import MEDIA_TYPE

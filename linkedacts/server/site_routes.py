@@ -2,7 +2,8 @@
 
 from flask import Blueprint, Response, request
 
-from linkedacts.server.answers import About, send, send_page
+from linkedacts.server.about import About
+from linkedacts.server.answers import send, send_page
 from linkedacts.server.pages import agreements, home, people, quality, sessions
 from linkedacts.server.pages.tables import MEDIA_TYPE
 from linkedacts.server.paging import page_asked_for

@@ -7,7 +7,8 @@ from flask import Blueprint, Response, request
 
 from linkedacts.errors import QueryError
 from linkedacts.server import truncation
-from linkedacts.server.answers import About, Link, alternates, choose_form, negotiate, send, send_kept, send_page
+from linkedacts.server.about import About, Link, alternates
+from linkedacts.server.answers import choose_form, negotiate, send, send_kept, send_page
 from linkedacts.server.clients import client
 from linkedacts.server.error_answers import respond
 from linkedacts.server.graphs import write

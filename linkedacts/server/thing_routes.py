@@ -11,8 +11,9 @@ from rdflib.namespace import FOAF, RDF
 from werkzeug.exceptions import NotFound
 
 from linkedacts.server import source_files
+from linkedacts.server.about import Link, joined
 from linkedacts.server.act_lists import ActList, list_named, page_of, send_list
-from linkedacts.server.answers import Link, choose_form, joined, redirect
+from linkedacts.server.answers import choose_form, redirect
 from linkedacts.server.graphs import new_graph
 from linkedacts.server.offers import HTML, LIST, Offer, source_offer
 from linkedacts.server.pages import thing as thing_page

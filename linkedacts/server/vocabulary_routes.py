@@ -9,7 +9,8 @@ from flask import Blueprint, Response, abort
 
 from linkedacts import assets
 from linkedacts.server import vocabularies
-from linkedacts.server.answers import About, alternates, choose_form, redirect, send_kept, send_page
+from linkedacts.server.about import About, alternates
+from linkedacts.server.answers import choose_form, redirect, send_kept, send_page
 from linkedacts.server.graphs import write
 from linkedacts.server.offers import CONTEXT, GRAPH, HTML, Offer
 from linkedacts.server.pages import vocabulary as vocabulary_page

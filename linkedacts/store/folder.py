@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
@@ -82,10 +83,10 @@ class DataFolder:
             raise DataFolderMissing(self.path)
         return version
 
-    @property
+    @cached_property
     def _blobs(self) -> Blobs:
         return Blobs(self.path / "blobs")
 
-    @property
+    @cached_property
     def _shelf(self) -> Shelf:
         return Shelf(self.path / "snapshots", self.path / "current")

@@ -106,6 +106,18 @@ class RefusedSource:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class KeptForm:
+    """One representation of an act, as it is kept."""
+
+    digest: str
+    """SHA-256 of its bytes, hexadecimal."""
+    compressed: bytes
+    """Its bytes in gzip."""
+    modified: datetime
+    """When the act came to be as it is, in UTC."""
+
+
 @dataclass(frozen=True)
 class ActGroup:
     """The acts of one authority and year, counted."""
@@ -188,6 +200,9 @@ class Snapshot(Protocol):
 
     def act(self, path: str) -> PublishedAct | Tombstone | None:
         """Gives the act at a path (its `representations` empty: they are asked for one by one)."""
+
+    def form(self, path: str, suffix: str) -> KeptForm | None:
+        """Gives one representation of the act at a path, and what its headers say of it."""
 
     def representation(self, path: str, suffix: str) -> bytes | None:
         """Gives the bytes of one representation."""

@@ -8,6 +8,9 @@ from typing import Any
 from linkedacts.evidence import Source
 from linkedacts.store.interface import PublishedAct
 
+_GZIP = 16 + zlib.MAX_WBITS
+"""Tells zlib that what it reads is gzip; in one call, it is faster than the module of that name."""
+
 
 def pack(act: PublishedAct) -> bytes:
     """Gives the blob of an act: its record, findings, source and N-Triples; the same act gives the same bytes."""
@@ -30,7 +33,7 @@ def compress(representation: bytes) -> bytes:
 
 def decompress(compressed: bytes) -> bytes:
     """Gives the bytes that `compress` took."""
-    return gzip.decompress(compressed)
+    return zlib.decompress(compressed, wbits=_GZIP)
 
 
 def unpack(blob: bytes) -> dict[str, Any]:

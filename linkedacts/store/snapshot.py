@@ -11,7 +11,7 @@ from linkedacts.evidence import Source
 from linkedacts.store.blobs import Blobs
 from linkedacts.store.dumps import Dumps
 from linkedacts.store.facts.asking import Facts
-from linkedacts.store.interface import ActGroup, ActLine, Dump, PublishedAct, RefusedSource, Tombstone
+from linkedacts.store.interface import ActGroup, ActLine, Dump, KeptForm, PublishedAct, RefusedSource, Tombstone
 from linkedacts.store.layout import check_tables
 from linkedacts.store.packing import decompress, unpack
 from linkedacts.store.search.search import Search
@@ -47,6 +47,14 @@ class FolderSnapshot:
             fields = {**vars(_act_line(*line)), **unpack(self._blobs.get(packed))}
             return PublishedAct(**fields, digest=digest)
         return self._tombstone(path)
+
+    def form(self, path: str, suffix: str) -> KeptForm | None:
+        """Gives one representation of the act at a path, and what its headers say of it."""
+        columns = "sha256, compressed, modified FROM representations JOIN acts USING (path)"
+        query = f"SELECT {columns} WHERE path = ? AND suffix = ?"
+        for digest, blob, modified in self._rows(query, path, suffix):
+            return KeptForm(digest, self._blobs.get(blob), datetime.fromisoformat(modified))
+        return None
 
     def representation(self, path: str, suffix: str) -> bytes | None:
         """Gives the bytes of one representation."""

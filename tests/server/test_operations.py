@@ -111,7 +111,7 @@ def test_a_fault_of_ours_is_a_problem_without_its_reasons(site: Site, monkeypatc
     app = create_app(site.folder, Settings(access_log=False))
     app.logger.disabled = True
     monkeypatch.setattr(type(site_of(app).published), "snapshot", lambda _: 1 / 0)
-    answer = app.test_client().get(SEED)
+    answer = app.test_client().get("/eli/fr")
     assert (answer.status_code, answer.mimetype) == (500, "application/problem+json")
     assert "division" not in answer.text
     site_of(app).published.close()
