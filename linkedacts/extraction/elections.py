@@ -5,6 +5,7 @@ CGCT L2121-21 (secret ballot) and L2122-7 (three rounds).
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from linkedacts.extraction.forms import Form, Found, Hit, form, words
 from linkedacts.extraction.name_words import CIVIL
@@ -122,9 +123,9 @@ def _elected(place: Passage) -> list[Found[str]]:
     people: list[Mention] = []
     folded = place.script.folded
     for pattern in (_PROCLAIMED_AFTER, _CHOOSES):
-        for match in pattern.finditer(folded, place.start, place.end):
+        for match in islice(pattern.finditer(folded, place.start, place.end), _MOST):
             people.extend(_listed(place.part(match.end(), match.end() + _REACH)))
-    for match in _PROCLAIMED_BEFORE.finditer(folded, place.start, place.end):
+    for match in islice(_PROCLAIMED_BEFORE.finditer(folded, place.start, place.end), _MOST):
         people.extend(subjects(place, match.start()))
     return [_found(person) for person in {person.name: person for person in people}.values()]
 
@@ -132,6 +133,8 @@ def _elected(place: Passage) -> list[Found[str]]:
 _NAME = 80
 """Characters before the votes in which the candidate stands."""
 _REACH = 1500
+_MOST = 100
+"""Proclamations read in one round."""
 _SAID_BETWEEN = r"et|titulaires?|suppleants?|le maire|la maire|le president|la presidente"
 _ITEM_GAP = re.compile(rf"[\s,;:•\-–*]*(?:(?:{_SAID_BETWEEN}|{CIVIL})[\s,;:•\-–*]+)*")
 """What may stand between two who are elected: « - Suppléant : », « Monsieur le Maire »"""

@@ -14,7 +14,7 @@ _OTHERS = (
     r"\b(?:jury|cst|ct|cao|clect|syndicat|association|sdis|coproprietaires)\b",
 )
 _BODIES = words(rf"(?P<other>(?:\b(?:le|la|les|du|des|au) )?(?:{'|'.join(_OTHERS)}))|(?P<council>{_COUNCIL})")
-_CITES = words(r"\s*[•\-*]?\s*(?:vus?\b|considerant|attendu)")
+_CITES = words(r"[\s•\-*]*(?:vus?\b|considerant|attendu)")
 _ELSEWHERE = words(
     r"\b(?:par|de) (?:la |le |ladite |cette )?"
     r"(?:commission(?! permanente)|comite technique|jury|conseil d'administration)"

@@ -7,6 +7,7 @@ are alike, by the list of given names.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from linkedacts.extraction.given_names import is_given
 from linkedacts.extraction.name_runs import Run, runs
@@ -162,10 +163,9 @@ def _solid_words(row: list[NameWord]) -> int:
 def _in_pairs(row: list[NameWord]) -> list[list[NameWord]]:
     """Names in one kind of letters; cut where given and family names alternate: « Jean Dupont Paul Leroy »."""
     names = list(_in_turn(_told(row)))
-    whole = len(names) > 1 and all(len({w.kind for w in name} & set(_SOLID)) == len(_SOLID) for name in names)
-    return (
-        [[word for word in row if name[0].start <= word.start <= name[-1].start] for name in names] if whole else [row]
-    )
+    whole = len(names) > 1 and all(len({word.kind for word in name} & set(_SOLID)) == len(_SOLID) for name in names)
+    cuts = [0, *accumulate(len(name) for name in names)]
+    return [row[start:end] for start, end in pairwise(cuts)] if whole else [row]
 
 
 def _in_turn(run: list[NameWord]) -> Iterator[list[NameWord]]:
