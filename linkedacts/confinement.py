@@ -60,6 +60,17 @@ def cpu_limited(seconds: float) -> Iterator[None]:
 
 
 @contextmanager
+def clock_limited(seconds: float) -> Iterator[None]:
+    """Kills this process after so much time on the clock, whatever it waits for: its parent may be gone."""
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+@contextmanager
 def memory_limited(memory: int) -> Iterator[None]:
     """Lets the memory of this process grow by `memory` MiB meanwhile; more than that is a MemoryError."""
     _, hard = resource.getrlimit(resource.RLIMIT_AS)

@@ -4,23 +4,25 @@ It may be killed at any moment: by pebble when a file's time is over, by the sys
 """
 
 import os
+import pickle
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Generic, TypeVar
 
-from linkedacts.confinement import MIB, confine, cpu_limited, memory_held, memory_limited
+from linkedacts.confinement import MIB, clock_limited, confine, cpu_limited, memory_held, memory_limited
 from linkedacts.reading.limits import ReadingLimits
 
-T = TypeVar("T")
+_GRACE = 2.0
+"""Seconds."""
 
 
 @dataclass(frozen=True, slots=True)
-class Done(Generic[T]):
+class Done:
     """What came of one file, and whether the process should be replaced before the next."""
 
-    result: T
+    result: bytes
+    """The result of the work, pickled: what cannot be, or takes too much memory, is found out before it is sent."""
     worn: bool
     """Its memory has grown for good: what the next file may take would add up with what was never given back."""
 
@@ -33,10 +35,11 @@ def start() -> None:
     _held_at_start()
 
 
-def perform(work: Callable[[Path], T], file: Path, limits: ReadingLimits) -> Done[T]:
-    """Does the work on one file within its limits of memory and CPU time."""
-    with cpu_limited(limits.seconds), memory_limited(limits.memory):
-        result = work(file)
+def perform(work: Callable[[Path], object], file: Path, limits: ReadingLimits) -> Done:
+    """Does the work on one file within its limits; a little after pebble would, it ends itself."""
+    seconds, memory = limits.seconds, limits.memory
+    with clock_limited(seconds + _GRACE), cpu_limited(seconds), memory_limited(memory):
+        result = pickle.dumps(work(file), pickle.HIGHEST_PROTOCOL)
     return Done(result, worn=memory_held() - _held_at_start() > limits.memory * MIB // 2)
 
 

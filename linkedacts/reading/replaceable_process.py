@@ -5,6 +5,7 @@ answer would keep the lock of the pipe that its neighbours answer through.
 """
 
 import multiprocessing
+import pickle
 import signal
 import sys
 import threading
@@ -26,6 +27,7 @@ T = TypeVar("T")
 
 _GRACE = 30.0
 """Seconds beyond a file's time after which its process is given up: pebble kills it within a tenth of one."""
+_OUT_OF_TIME = frozenset((-signal.SIGXCPU, -signal.SIGALRM))
 _OUT_OF_MEMORY = frozenset((1, -signal.SIGKILL, -signal.SIGABRT, -signal.SIGTRAP, -signal.SIGILL))
 """Exit codes: 1 where not even the answer could be sent, SIGKILL where the system itself has no memory left."""
 _PRELOADED = ("linkedacts.reading.reader", "linkedacts.reading.reading_process", "pebble.pool.process")
@@ -40,7 +42,7 @@ class Reader(Generic[T]):
         self._changing = threading.Lock()
         self._stopped = False
         self._pool: ProcessPool | None = None
-        self._task: ProcessFuture[Done[T]] | None = None
+        self._task: ProcessFuture[Done] | None = None
 
     def __enter__(self) -> Self:
         """Gives itself."""
@@ -70,12 +72,13 @@ class Reader(Generic[T]):
         if not isinstance(fault, BaseException):
             if fault.worn:
                 self._end_process()
-            return fault.result
+            result: T = pickle.loads(fault.result)  # noqa: S301 - from a process of this program
+            return result
         if isinstance(fault, ProcessExpired | TimeoutError | BrokenProcessPool):
             self._end_process()
         return _refusal(fault, file, self._limits)
 
-    def _begin(self, file: Path) -> "ProcessFuture[Done[T]]":
+    def _begin(self, file: Path) -> ProcessFuture[Done]:
         with self._changing:
             if self._stopped:
                 raise CancelledError
@@ -85,7 +88,7 @@ class Reader(Generic[T]):
             self._task = self._pool.schedule(reading_process.perform, arguments, timeout=self._limits.seconds)
             return self._task
 
-    def _fault(self, task: "ProcessFuture[Done[T]]") -> Done[T] | BaseException:
+    def _fault(self, task: ProcessFuture[Done]) -> Done | BaseException:
         """Waits for what comes of a file."""
         try:
             return task.exception(self._limits.seconds + _GRACE) or task.result()
@@ -133,8 +136,8 @@ def _refusal(fault: BaseException, file: Path, limits: ReadingLimits) -> LinkedA
 
 def _expiry(exit_code: int, file: Path, limits: ReadingLimits) -> LinkedActsError:
     """Tells what a process died of; C libraries that get no memory stop themselves."""
-    if exit_code == -signal.SIGXCPU:
-        return SourceTooCostly(file, f"{limits.seconds:g} s of computing")
+    if exit_code in _OUT_OF_TIME:
+        return SourceTooCostly(file, f"{limits.seconds:g} s")
     if exit_code in _OUT_OF_MEMORY:
         return SourceTooCostly(file, f"{limits.memory} MiB of memory")
     how = signal.Signals(-exit_code).name if exit_code < 0 else f"exit code {exit_code}"

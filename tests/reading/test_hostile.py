@@ -131,7 +131,7 @@ def test_what_is_expected_names_attacks_that_exist() -> None:
         (".docx", lambda url: docx(document=f"<!DOCTYPE document SYSTEM '{url}'><document/>".encode())),
         (".docx", lambda url: docx(document=f"<?xml-stylesheet href='{url}'?><document/>".encode())),
         (".docx", lambda url: docx(f"<x xmlns='http://www.w3.org/2001/XInclude' href='{url}'/>{p('Vu')}")),
-        (".html", lambda url: f"<link rel=stylesheet href='{url}'><img src='{url}'><iframe src='{url}'></iframe>".encode()),
+        (".html", lambda url: f"<link rel=stylesheet href='{url}'><img src='{url}'><iframe src='{url}'>".encode()),
         (".html", lambda url: f"<!DOCTYPE html PUBLIC '-//W3C' '{url}'><script src='{url}'></script>Vu".encode()),
         (".pdf", lambda url: text_pages("Vu").replace(b"/Contents 5 0 R", f"/Contents 5 0 R/F({url})".encode())),
     ],
