@@ -8,7 +8,7 @@ PORT ?= 8000
 COMPILE := $(RUN)uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock" --extra demo --extra ocr
 
-.PHONY: help demo test lint types schema score corpus bench lock setup setup-demo system clean
+.PHONY: help demo test lint types schema score corpus bench lock setup setup-demo ocr system clean
 .DEFAULT_GOAL := help
 
 help: ## list the tasks
@@ -49,20 +49,23 @@ lock: setup ## pin the newest versions of the dependencies again
 
 # One environment serves both commands: each stamp holds the lock that was installed.
 setup: $(VENV)/test.stamp system
-setup-demo: $(if $(wildcard $(VENV)/test.stamp),$(VENV)/test.stamp,$(VENV)/demo.stamp)
+setup-demo: $(if $(wildcard $(VENV)/test.stamp),$(VENV)/test.stamp,$(VENV)/demo.stamp) ocr
 
-# What pip cannot install: French for Tesseract (OCR) and a browser for the tests of the site.
-SYSTEM_PACKAGES := $(if $(wildcard /usr/share/tesseract-ocr/*/tessdata/fra.traineddata),,tesseract-ocr-fra) \
-	$(if $(shell command -v chromium || command -v google-chrome),,chromium)
+# What pip cannot install: French for Tesseract (OCR), and a browser for the tests of the site.
+OCR_PACKAGES := $(if $(wildcard /usr/share/tesseract-ocr/*/tessdata/fra.traineddata),,tesseract-ocr-fra)
+TEST_PACKAGES := $(if $(shell command -v chromium || command -v google-chrome),,chromium)
 
+ocr: ; @$(call install,$(OCR_PACKAGES),Scans are refused without them.)
 system: ## install what needs a system package, as root on Debian or Ubuntu; elsewhere say what is missing
-ifneq ($(strip $(SYSTEM_PACKAGES)),)
-	@if test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then \
-		apt-get update -qq && apt-get install --yes -qq --no-install-recommends $(SYSTEM_PACKAGES) >/dev/null; \
-	else \
-		echo "Missing on this machine: $(strip $(SYSTEM_PACKAGES)). The tests that need them are skipped, and say so."; \
-	fi
-endif
+	@$(call install,$(OCR_PACKAGES) $(TEST_PACKAGES),The tests that need them are skipped, and say so.)
+
+# $(1): packages, $(2): what happens without them
+define install
+if test -n "$(strip $(1))" && ! { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+	&& apt-get update -qq && apt-get install --yes -qq --no-install-recommends $(1) >/dev/null; }; then \
+	echo "Missing on this machine: $(strip $(1)). $(2)"; \
+fi
+endef
 
 $(VENV)/%.stamp: requirements/%.txt pyproject.toml
 	@test -x $(RUN)python || $(PYTHON) -m venv $(VENV)

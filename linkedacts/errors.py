@@ -32,6 +32,7 @@ LinkedActsError
 │   └── QueryOverload
 ├── RepresentationUnknown     a format that is not offered
 ├── SettingsInvalid
+├── AddressTaken              the server cannot listen there
 ├── ExtraMissing              an optional part that is not installed
 └── StaleArtefact             a derived file that its source has left behind
 """
@@ -107,12 +108,12 @@ class SourceEncrypted(SourceRefused):
 
 
 class SourceWithoutText(SourceRefused):
-    """The pages are images without a text layer."""
+    """The pages are images without a text layer, or blank."""
 
-    def __init__(self, source: Path | str) -> None:
-        super().__init__(
-            source, "no page has any text (is it a scan?)", "recognise its text first, with OCRmyPDF for one"
-        )
+    def __init__(
+        self, source: Path | str, remedy: str = "scan it more clearly, or recognise its text with OCRmyPDF first"
+    ) -> None:
+        super().__init__(source, "no page has any text (is it a scan?)", remedy)
 
 
 class SourceTooCostly(SourceRefused):
@@ -277,6 +278,13 @@ class SettingsInvalid(LinkedActsError):
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"Setting {name}: {reason}.")
+
+
+class AddressTaken(LinkedActsError):
+    """The server cannot listen on an address."""
+
+    def __init__(self, host: str, port: int, reason: str) -> None:
+        super().__init__(f"{host}:{port}: the server cannot listen there ({reason}); choose another --port or --host.")
 
 
 class ExtraMissing(LinkedActsError):

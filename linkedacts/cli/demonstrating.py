@@ -12,6 +12,7 @@ from linkedacts.cli.messages import say
 from linkedacts.cli.publishing import publish_all
 from linkedacts.errors import DataFolderOutdated
 from linkedacts.publication.files import source_files
+from linkedacts.server.address import check_free
 from linkedacts.server.serve import serve
 from linkedacts.store.folder import DataFolder
 from linkedacts.store.interface import Snapshot
@@ -23,6 +24,7 @@ def demonstrate(acts: Path | None, port: int, host: str | None, cache: Path | No
     files = list(demonstration.write(place / "acts")) if acts is None else source_files([acts])
     folder = _folder(place / "data", f"http://localhost:{port}")
     settings = folder_settings(folder, port=port, host=host, access_log=False)
+    check_free(settings.host, settings.port)
     publish_all(files, folder, settings)
     for line in _addresses(folder.snapshot()):
         say(line)

@@ -4,6 +4,7 @@ import os
 import re
 import shlex
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -86,6 +87,17 @@ def test_an_example_that_serves_runs_until_it_is_interrupted(name: str, folder: 
     _, rest = process.communicate(timeout=30)
     assert process.returncode in {ExitCode.DONE, ExitCode.INTERRUPTED}
     assert "Traceback" not in said + rest
+
+
+@pytest.mark.parametrize("name", _BLOCKING)
+def test_two_servers_do_not_share_an_address(name: str, folder: Path) -> None:
+    run("publish", "actes", "--data", "data")
+    with socket.create_server(("127.0.0.1", 0), reuse_port=True) as listener:
+        port = listener.getsockname()[1]
+        arguments = {"serve": ["--data", "data"], "demo": ["actes", "--cache", "cache"]}[name]
+        result = run(name, *arguments, "--port", port)
+    assert (result.exit_code, result.stderr.count("\n")) == (ExitCode.IMPOSSIBLE, 1)
+    assert result.stderr.startswith(f"127.0.0.1:{port}: ")
 
 
 def test_a_command_that_is_not_there_is_wrong_usage() -> None:

@@ -25,11 +25,13 @@ def command(folder: Path, host: str | None, port: int | None, workers: int | Non
       linkedacts serve --data data --port 8001
     """
     from linkedacts.cli.inputs import folder_settings
+    from linkedacts.server.address import check_free
     from linkedacts.server.serve import serve
     from linkedacts.store.folder import DataFolder
 
     data = DataFolder.open(folder)
     settings = folder_settings(data, host=host, port=port, workers=workers)
     data.snapshot()
+    check_free(settings.host, settings.port)
     say(f"Serving {data.base} on http://{settings.host}:{settings.port}/ (Ctrl-C stops it).")
     serve(data, settings)
