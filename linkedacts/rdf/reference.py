@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import DCTERMS, FOAF, ORG, OWL, RDF, SKOS
+from rdflib.namespace import DCTERMS, FOAF, ORG, OWL, RDF, SKOS, XSD
 
 from linkedacts import assets, iris
 from linkedacts.model import Act
@@ -66,7 +66,7 @@ def _area(authority: LocalAuthority, minter: iris.Minter) -> Graph:
         graph.add((URIRef(minter.mint("{act}")), ELI.jurisdiction, area))
         graph.add((area, RDF.type, kind))
         graph.add((area, RDF.type, ELI.AdministrativeArea))
-        graph.add((area, IGEO.codeINSEE, Literal(code)))
+        graph.add((area, IGEO.codeINSEE, Literal(code, datatype=XSD.token)))
         graph.add((area, SKOS.prefLabel, Literal(authority.name, lang="fr")))
     return graph
 

@@ -24,6 +24,10 @@ from linkedacts.vocabulary import CODES, ELI, LA
 SHAPE = Namespace("https://w3id.org/linkedacts/shapes#")
 
 
+_PRINTED_NAMES = frozenset(path.leaf.printed for path in all_fields() if isinstance(path.leaf, Named))
+"""Properties under la:printedName, whose domain holds all of theirs."""
+
+
 @dataclass
 class _Shape:
     """One node shape in the making: where it applies and what it asks of each property."""
@@ -49,14 +53,12 @@ def domains_and_ranges() -> Graph:
     graph = new_graph()
     for shape in _shapes():
         for predicate, asked in shape.properties.items():
-            if predicate in LA and predicate not in _WIDE:
+            if predicate in LA:
                 _declare(graph, predicate, shape, asked)
+            if predicate in _PRINTED_NAMES:
+                _declare(graph, LA.printedName, shape, asked)
     _unite(graph)
     return graph
-
-
-_WIDE = frozenset({LA.position, LA.printedName})
-"""Properties of many kinds of node: a domain would say nothing."""
 
 
 def _shapes() -> list[_Shape]:
