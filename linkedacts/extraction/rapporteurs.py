@@ -52,6 +52,7 @@ def _speaking(report: Passage, chair: Found[str] | None) -> Found[str] | None:
             return _found(named, "rapporteur_speaking") if named.words > 1 else None
         if (
             chair
+            and not verb[0].startswith("soumet")
             and _CHIEF.match(before.script.folded, before.start, verb.end())
             and not re.search(r"[.;:]\s", before.text)
         ):

@@ -35,7 +35,7 @@ def received_under_the_prefecture(hit: Hit) -> date | None:
 
 
 @form(
-    rf"\b(?:date de )?(?:publication|publiee?s?|mise? en ligne)\b(?:[^\n\d;.]|\b\d\b){{0,60}}?(?:\ble\b|\bdu\b|:) ?{_DAY}"
+    rf"\b(?:date de )?(?:publication|publiee?s?|mise? en ligne)\b(?:[^\n\d;.]|\n(?!\n)){{0,60}}?(?:\ble\b|\bdu\b|:) ?{_DAY}"
 )
 def published(hit: Hit) -> date | None:
     """« Publiée le : 18 octobre 2023 », « Mis en ligne le 02/07/2024 », « publiée sur le site de la commune le … »"""
