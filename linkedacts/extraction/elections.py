@@ -81,7 +81,8 @@ _CHOOSES = words(
 
 def rounds(passage: Passage) -> list[Round]:
     """Gives the rounds of the elections that a passage tells, in order; none where nobody stood or was elected."""
-    cuts = [match.start() for match in _ROUND.finditer(passage.script.folded, passage.start, passage.end)]
+    found = _ROUND.finditer(passage.script.folded, passage.start, passage.end)
+    cuts = [match.start() for match in islice(found, _MOST)]
     starts = [passage.start, *cuts]
     parts = [passage.part(start, end) for start, end in zip(starts, [*cuts, passage.end], strict=True)]
     read = [_round(part) for part in parts]
@@ -134,7 +135,7 @@ _NAME = 80
 """Characters before the votes in which the candidate stands."""
 _REACH = 1500
 _MOST = 100
-"""Proclamations read in one round."""
+"""Rounds read in one item, and proclamations in one round."""
 _SAID_BETWEEN = r"et|titulaires?|suppleants?|le maire|la maire|le president|la presidente"
 _ITEM_GAP = re.compile(rf"[\s,;:•\-–*]*(?:(?:{_SAID_BETWEEN}|{CIVIL})[\s,;:•\-–*]+)*")
 """What may stand between two who are elected: « - Suppléant : », « Monsieur le Maire »"""

@@ -45,7 +45,9 @@ def _belongs(word: NameWord, run: list[NameWord], civil: bool) -> bool:
 
 def _goes_on(text: str, run: list[NameWord], word: NameWord) -> bool:
     """Whether a run goes on with a word: over a blank line only where it is not yet a name of two words."""
-    return sum(other.kind is not Kind.PARTICLE for other in run) < 2 or "\n\n" not in text[run[-1].end : word.start]
+    if "\n\n" not in text[run[-1].end : word.start]:
+        return True
+    return sum(other.kind is not Kind.PARTICLE for other in run) < 2
 
 
 class _Scope:

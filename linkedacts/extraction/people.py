@@ -173,12 +173,13 @@ def _in_turn(run: list[NameWord]) -> Iterator[list[NameWord]]:
     first = next((word.kind for word in run if word.kind is not Kind.PARTICLE), Kind.GIVEN)
     opening = {Kind.FAMILY} if first is Kind.FAMILY else {Kind.GIVEN, Kind.INITIAL}
     name: list[NameWord] = []
+    complete = False
     for word in run:
-        complete = any(w.kind not in opening and w.kind is not Kind.PARTICLE for w in name)
         if word.kind in opening and complete:
             yield name
-            name = []
+            name, complete = [], False
         name.append(word)
+        complete = complete or (word.kind not in opening and word.kind is not Kind.PARTICLE)
     yield name
 
 
