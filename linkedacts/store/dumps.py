@@ -12,7 +12,7 @@ from pathlib import Path
 
 from linkedacts.store import durable
 from linkedacts.store.blobs import Blobs
-from linkedacts.store.interface import Dump
+from linkedacts.store.kept import Dump
 
 SUFFIXES = ("nq", "ttl")
 """The formats that dumps are made in, by their suffixes."""

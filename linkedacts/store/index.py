@@ -13,7 +13,7 @@ from linkedacts.errors import DataFolderOutdated
 from linkedacts.evidence import Source
 from linkedacts.store.blobs import digest_of
 from linkedacts.store.facts import writing as facts
-from linkedacts.store.interface import TEXT_SUFFIX, PublishedAct, Tombstone
+from linkedacts.store.kept import TEXT_SUFFIX, PublishedAct, Tombstone
 from linkedacts.store.layout import check_tables, create_tables
 from linkedacts.store.lines import ACT_COLUMNS
 

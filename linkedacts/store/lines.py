@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from linkedacts.store.interface import ActLine
+from linkedacts.store.kept import ActLine
 
 ACT_COLUMNS = "acts.path, acts.title, number, type, date, authority, authority_name"
 """Columns of the table acts, in the order of the fields of ActLine."""

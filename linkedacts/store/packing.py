@@ -6,7 +6,7 @@ import zlib
 from typing import Any
 
 from linkedacts.evidence import Source
-from linkedacts.store.interface import PublishedAct
+from linkedacts.store.kept import PublishedAct
 
 _GZIP = 16 + zlib.MAX_WBITS
 """Tells zlib that what it reads is gzip; in one call, it is faster than the module of that name."""

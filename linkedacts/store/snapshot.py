@@ -11,7 +11,7 @@ from linkedacts.evidence import Source
 from linkedacts.store.blobs import Blobs
 from linkedacts.store.dumps import Dumps
 from linkedacts.store.facts.asking import Facts
-from linkedacts.store.interface import ActGroup, ActLine, Dump, KeptForm, PublishedAct, RefusedSource, Tombstone
+from linkedacts.store.kept import ActGroup, ActLine, Dump, KeptForm, PublishedAct, RefusedSource, Tombstone
 from linkedacts.store.layout import check_tables
 from linkedacts.store.packing import decompress, unpack
 from linkedacts.store.search.search import Search

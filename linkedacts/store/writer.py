@@ -17,7 +17,7 @@ from linkedacts.store.blobs import Blobs, digest_of
 from linkedacts.store.dumps import SUFFIXES, Dumps
 from linkedacts.store.graphs import Graphs
 from linkedacts.store.index import Index
-from linkedacts.store.interface import NO_LONGER_READ, Dump, KeptAct, PublishedAct, Tombstone
+from linkedacts.store.kept import NO_LONGER_READ, Dump, KeptAct, PublishedAct, Tombstone
 from linkedacts.store.packing import compress, pack, unpack
 from linkedacts.store.search.renewing import renew
 from linkedacts.store.shelf import Shelf

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from linkedacts.store.facts.asking import Facts, Value
-from linkedacts.store.interface import ActLine
+from linkedacts.store.kept import ActLine
 from linkedacts.store.lines import ACT_COLUMNS, act_line
 
 _FROM = "FROM agreements JOIN items USING (item) JOIN acts USING (path)"

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from linkedacts.store.interface import ActLine
+from linkedacts.store.kept import ActLine
 from linkedacts.store.lines import ACT_COLUMNS, act_line
 
 Value = str | int | float | None

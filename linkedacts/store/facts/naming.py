@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 from rdflib.namespace import DCTERMS, FOAF, SKOS
 
 from linkedacts.iris import slug
-from linkedacts.store.interface import PublishedAct
+from linkedacts.store.kept import PublishedAct
 from linkedacts.vocabulary import LA
 
 _LABELS = {str(FOAF.name), str(SKOS.prefLabel), str(DCTERMS.title)}

@@ -6,7 +6,7 @@ from datetime import date
 
 from linkedacts.store.facts.asking import Facts
 from linkedacts.store.facts.part import Part
-from linkedacts.store.interface import ActLine
+from linkedacts.store.kept import ActLine
 
 _SEAT = "('present', 'substitute', 'represented', 'absent')"
 _MEMBERS = f"""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from linkedacts.store.facts.asking import Facts
-from linkedacts.store.interface import ActLine
+from linkedacts.store.kept import ActLine
 
 _MOST_MISSING = 200
 """Longer runs of missing numbers are not gaps: the numbers count something else."""

@@ -7,7 +7,7 @@ from typing import Any
 from linkedacts import iris
 from linkedacts.store.facts.naming import Naming, naming
 from linkedacts.store.facts.part import Part
-from linkedacts.store.interface import PublishedAct
+from linkedacts.store.kept import PublishedAct
 
 Row = tuple[str, tuple[str | int | float | None, ...]]
 """A table and the values of its columns, in their order."""

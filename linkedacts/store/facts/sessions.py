@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from linkedacts.store.facts.asking import Facts
-from linkedacts.store.interface import ActLine
+from linkedacts.store.kept import ActLine
 from linkedacts.store.lines import ACT_COLUMNS, act_line
 
 _RESULT = "outcome, unanimous, in_favor, against, abstentions, not_participating"

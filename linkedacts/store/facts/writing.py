@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from linkedacts.store.facts.rows import TABLES, rows_of
-from linkedacts.store.interface import PublishedAct
+from linkedacts.store.kept import PublishedAct
 
 SCHEMA = Path(__file__).with_name("facts.sql")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import tantivy
 
-from linkedacts.store.interface import PublishedAct
+from linkedacts.store.kept import PublishedAct
 from linkedacts.store.search.documents import document_of
 from linkedacts.store.search.fields import VERSION, register, schema
 

@@ -8,7 +8,7 @@ from tantivy import Document
 from linkedacts import iris
 from linkedacts.store.facts.naming import naming
 from linkedacts.store.facts.rows import largest_amount
-from linkedacts.store.interface import PublishedAct
+from linkedacts.store.kept import PublishedAct
 
 _COMMON_TO_A_DOCUMENT = ("/attendance", "/session", "/authority", "/assembly", "/signature")
 """Fields that several acts of one document are read from the same passage."""

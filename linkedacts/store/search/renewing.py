@@ -5,7 +5,7 @@ from pathlib import Path
 
 from linkedacts.store.blobs import Blobs
 from linkedacts.store.index import Index
-from linkedacts.store.interface import PublishedAct
+from linkedacts.store.kept import PublishedAct
 from linkedacts.store.lines import act_line
 from linkedacts.store.packing import decompress, unpack
 from linkedacts.store.search.building import build, is_current
