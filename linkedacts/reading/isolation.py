@@ -14,7 +14,7 @@ from typing import Generic, Self, TypeVar
 
 from linkedacts.errors import LinkedActsError, SourceRefused
 from linkedacts.reading.limits import ReadingLimits
-from linkedacts.reading.replaceable_process import Reader
+from linkedacts.reading.replaceable_process import Reader, ignore_interrupts
 
 T = TypeVar("T")
 
@@ -90,6 +90,7 @@ class _Crew(Generic[T]):
 
     def _serve(self, reader: Reader[T]) -> None:
         """Reads file after file until there are no more, or the reader is stopped."""
+        ignore_interrupts()
         with reader, suppress(CancelledError):
             for file, future in iter(self._files.get, None):
                 try:

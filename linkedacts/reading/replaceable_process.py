@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import resource_tracker
 from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Generic, Self, TypeVar
@@ -64,11 +65,11 @@ class Reader(Generic[T]):
 
         Raises concurrent.futures.CancelledError once stopped.
         """
-        fault = self._fault(self._begin(file))
+        fault = self._attempt(file)
         if isinstance(fault, BrokenProcessPool):
             # The process died between two files, as a system without memory does it: the file is not to blame.
             self._end_process()
-            fault = self._fault(self._begin(file))
+            fault = self._attempt(file)
         if not isinstance(fault, BaseException):
             if fault.worn:
                 self._end_process()
@@ -88,18 +89,30 @@ class Reader(Generic[T]):
             self._task = self._pool.schedule(reading_process.perform, arguments, timeout=self._limits.seconds)
             return self._task
 
-    def _fault(self, task: ProcessFuture[Done]) -> Done | BaseException:
+    def _attempt(self, file: Path) -> Done | BaseException:
         """Waits for what comes of a file."""
         try:
+            task = self._begin(file)
             return task.exception(self._limits.seconds + _GRACE) or task.result()
         except TimeoutError as error:
             return error
+        except RuntimeError as error:
+            return BrokenProcessPool(str(error))
 
     def _end_process(self) -> None:
         pool, self._pool = self._pool, None
         if pool is not None:
             pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
+
+
+def ignore_interrupts() -> None:
+    """Keeps the processes that this thread starts from hearing Ctrl-C, which a terminal sends to all of a program.
+
+    The one that Python itself starts comes first: it would unblock the signal (CPython, resource_tracker.py).
+    """
+    resource_tracker.ensure_running()
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 def _process(work: Callable[[Path], object]) -> ProcessPool:
