@@ -6,30 +6,36 @@ WSGI: https://peps.python.org/pep-3333/; Flask: https://flask.palletsprojects.co
 from flask import Flask
 
 from linkedacts import assets
-from linkedacts.server import access_log, compression, error_answers, headers, request_limits
+from linkedacts.server import access_log, compression, error_answers, headers, language, request_limits
 from linkedacts.server.act_routes import acts
+from linkedacts.server.check_routes import checks
 from linkedacts.server.express import EXPRESS, Express
 from linkedacts.server.harvest_routes import harvest
 from linkedacts.server.operations_routes import operations
+from linkedacts.server.page_images import PageImages
 from linkedacts.server.published import Published
 from linkedacts.server.rendered import RenderedPages
 from linkedacts.server.request_limits import Buckets
 from linkedacts.server.search_routes import searching
 from linkedacts.server.site import EXTENSION, Site
 from linkedacts.server.site_routes import site_pages
+from linkedacts.server.source_routes import sources
 from linkedacts.server.sparql_routes import sparql
 from linkedacts.server.thing_routes import things
+from linkedacts.server.visitors_work import VisitorsWork
 from linkedacts.server.vocabulary_routes import vocabulary
 from linkedacts.settings import Settings
 from linkedacts.store.folder import DataFolder
 
-_BLUEPRINTS = (acts, harvest, operations, searching, site_pages, sparql, things, vocabulary)
+_BLUEPRINTS = (acts, checks, harvest, operations, searching, site_pages, sources, sparql, things, vocabulary)
 
 
 def create_app(folder: DataFolder, settings: Settings) -> Flask:
     """Gives the WSGI application on a data folder; raises DataFolderMissing where nothing was published."""
     pages = RenderedPages(settings.page_cache * 1024 * 1024)
-    site = Site(Published(folder, settings), folder.base, settings, pages)
+    visitors = VisitorsWork(settings)
+    images = PageImages(settings.image_cache * 1024 * 1024, visitors)
+    site = Site(Published(folder, settings), folder.base, settings, pages, visitors, images)
     app = Flask("linkedacts", static_url_path=f"{site.root}/static", static_folder=assets.WEB / "static")
     app.extensions[EXTENSION] = site
     for blueprint in _BLUEPRINTS:
@@ -39,6 +45,7 @@ def create_app(folder: DataFolder, settings: Settings) -> Flask:
     _watch(app, settings, express)
     request_limits.install(app, settings, buckets)
     error_answers.install(app)
+    language.install(app, site.root)
     headers.install(app)
     compression.install(app)
     app.extensions[EXPRESS] = express

@@ -17,11 +17,13 @@ from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
-from flask import g, has_request_context, request
+from flask import Flask, Response, g, has_request_context, request
 
 from linkedacts import assets
 
 LANGUAGE_COOKIE = "langue"
+_A_YEAR = 31_536_000
+"""Seconds."""
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for a text that is translated later
@@ -101,6 +103,20 @@ def spoken() -> Language:
         g.language = _chosen() or _named(request.accept_languages.best_match([known.code for known in LANGUAGES]))
     language: Language = g.language or FRENCH
     return language
+
+
+def install(app: Flask, root: str) -> None:
+    """Makes an application at a path keep the language that a visitor chooses (`?lang=`) in a cookie, nothing else."""
+
+    def keep(response: Response) -> Response:
+        chosen = _named(request.args.get("lang"))
+        if chosen is not None:
+            response.set_cookie(
+                LANGUAGE_COOKIE, chosen.code, max_age=_A_YEAR, path=root or "/", httponly=True, samesite="Lax"
+            )
+        return response
+
+    app.after_request(keep)
 
 
 def _chosen() -> Language | None:

@@ -6,8 +6,10 @@ from urllib.parse import urlsplit
 
 from flask import Flask, current_app, g
 
+from linkedacts.server.page_images import PageImages
 from linkedacts.server.published import Published
 from linkedacts.server.rendered import RenderedPages
+from linkedacts.server.visitors_work import VisitorsWork
 from linkedacts.settings import Settings
 from linkedacts.store.interface import Snapshot
 
@@ -23,6 +25,9 @@ class Site:
     """Base IRI, without a slash at its end."""
     settings: Settings
     pages: RenderedPages
+    visitors: VisitorsWork
+    """What visitors may have read or drawn for them."""
+    page_images: PageImages
 
     @property
     def root(self) -> str:
