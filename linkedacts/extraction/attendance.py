@@ -15,6 +15,7 @@ from linkedacts.extraction.name_lists import members, style_of
 from linkedacts.extraction.offices import office_holder
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import CIVIL, Mention, mentions
+from linkedacts.extraction.presence_changes import noted
 from linkedacts.extraction.proxies import Between, Joint, goes_on, has_proxy, joint, office_holding, several_give
 
 
@@ -95,6 +96,7 @@ _NOTE = re.compile(r"(?:[^\n(.;]|\.(?!\s)|(?<=[\s(]m)\.|\([^)]{0,200}\)?)*")
 _NEXT_CIVILITY = re.compile(rf"[\s,]+(?:et\s+)?{CIVIL}\W*$")
 _ABSENT_NOTE = re.compile(r"\W{0,3}\(?(?:absente?|excusee?)\b(?! (?:pour|lors|au|a la|a l'|jusqu|du point))")
 _COLUMN_HEAD = re.compile(r"mandataire|(?:pouvoirs?|procurations?)(?: donnee?s?)? a\b|beneficiaire")
+_LEAVING = re.compile(r"\b(?:quitte|quittant|depart|partie?|jusqu'|a partir d)")
 _ONLY_PARTED = re.compile(rf"[\s,;]*(?:{CIVIL}\s*)?")
 """Names of a list with nothing said between them"""
 _GAP = re.compile(rf"\s*(?:{CIVIL}\s*)?")
@@ -162,7 +164,7 @@ def _entry(names: _Names, at: int) -> _Entry:
     following = names.joint(at + 1) if at + 1 < len(names.people) else None
     match names.joint(at):
         case Joint.GIVES:
-            return _Entry([_represented(names, at, at + 1)], 2)
+            return _Entry(_giving(names, at), 2)
         case Joint.REPLACED_BY:
             return _Entry([_substitute(names, at + 1, at)], 2)
         case Joint.SITS_FOR:
@@ -181,6 +183,16 @@ def _holder(names: _Names, at: int) -> _Entry:
         last += 1
     present = [Attendee(Status.PRESENT, names.found(at, "present_list"))] * (names.listed.listing is Listing.PRESENT)
     return _Entry([*present, *(_represented(names, giver, at) for giver in range(at + 1, last + 1))], last + 1 - at)
+
+
+def _giving(names: _Names, at: int) -> list[Attendee]:
+    """« A donne pouvoir à B »; among the present, « A (départ au point 4, pouvoir à B) » is there until then."""
+    between = names.between(at)
+    if names.listed.listing is not Listing.PRESENT or not _LEAVING.search(between):
+        return [_represented(names, at, at + 1)]
+    present = Attendee(Status.PRESENT, names.found(at, "present_list"), note=between)
+    later = replace(_represented(names, at, at + 1), note=between)
+    return [present, later] if noted(between) else [present]
 
 
 def _represented(names: _Names, giver: int, holder: int) -> Attendee:

@@ -5,6 +5,7 @@ A run holds one name or more; people.py takes them apart.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from linkedacts.extraction.name_words import OFFICES, Kind, NameWord, name_words
 from linkedacts.extraction.passage import Passage, fold
@@ -22,8 +23,9 @@ def runs(passage: Passage) -> Iterator[Run]:
     """Gives the runs of a passage, in order."""
     scope = _Scope()
     run: list[NameWord] = []
-    for word in name_words(passage):
-        belongs = _belongs(word, run, scope.is_open)
+    words = list(name_words(passage))
+    for word, following in zip_longest(words, words[1:]):
+        belongs = _belongs(word, run, scope.is_open, following)
         if run and not (belongs and _goes_on(passage.script.text, run, word)):
             yield Run(run, scope.is_open)
             run = []
@@ -36,11 +38,17 @@ def runs(passage: Passage) -> Iterator[Run]:
         yield Run(run, scope.is_open)
 
 
-def _belongs(word: NameWord, run: list[NameWord], civil: bool) -> bool:
+def _belongs(word: NameWord, run: list[NameWord], civil: bool, following: NameWord | None) -> bool:
     """Whether a word goes on with the run or opens one; a particle does so after a civility: « Mme de LA TOUR »."""
-    if word.kind is Kind.PARTICLE:
-        return bool(run) or (civil and word.text not in ("le", "la", "Le", "La"))
-    return word.kind in (Kind.GIVEN, Kind.FAMILY, Kind.INITIAL)
+    if word.kind is not Kind.PARTICLE:
+        return word.kind in _OPENING
+    if run or not civil:
+        return bool(run)
+    is_article = fold(word.text) in ("le", "la")
+    return not is_article or (word.text.istitle() and following is not None and following.kind in _OPENING)
+
+
+_OPENING = (Kind.GIVEN, Kind.FAMILY, Kind.INITIAL)
 
 
 def _goes_on(text: str, run: list[NameWord], word: NameWord) -> bool:

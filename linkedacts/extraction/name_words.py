@@ -49,7 +49,7 @@ _HYPHEN = r"[-‐‑\xad]"
 _ENDS = rf"(?:(?<=\.)|(?!{_LETTER}))"
 _PLURAL = r"MM\.?|M(?:me|ME|lle|LLE)[sS]\.?|Messieurs|Mesdames|Mesdemoiselles|MESSIEURS|MESDAMES|MESDEMOISELLES|Mrs"
 _SINGULAR = (
-    rf"M\.(?=\s*{_LETTER}\w)|M(?=\s+[{_U}]\w)|M[rR]\.?|M(?:me|ME)\.?|M(?:el)?(?:lle|LLE)\.?"
+    rf"M\.(?=\s*{_LETTER}[\w.])|M(?=\s+[{_U}]\w)|M[rR]\.?|M(?:me|ME)\.?|M(?:el)?(?:lle|LLE)\.?"
     r"|Monsieur|Madame|Mademoiselle|MONSIEUR|MADAME|MADEMOISELLE|Ma[iî]tre|Me(?=\s[A-Z])|Docteur|Dr\.?"
 )
 _INITIAL = (

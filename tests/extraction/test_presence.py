@@ -81,6 +81,8 @@ def of(person: str, read: list[dict[str, tuple[str, str | None]]]) -> list[str |
             "Absents : Anne ROY, pouvoir donné à Luc KERN (à partir de la délibération n° 2015/63)",
             [PRESENT, PRESENT, REPRESENTED],
         ),
+        ("Présents : Anne ROY (départ au point 2, pouvoir à Luc KERN), Paul HUET", [PRESENT, REPRESENTED, REPRESENTED]),
+        ("Présents : Anne ROY (quitte la séance à 21h15 - pouvoir à Luc KERN), Paul HUET", [PRESENT] * 3),
         ("Absents excusés : Anne ROY, Lise HUET\nPouvoirs : Mme ROY à M. Luc KERN", [REPRESENTED] * 3),
     ],
 )
