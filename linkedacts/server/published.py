@@ -25,6 +25,7 @@ class Published:
         self._snapshot: Snapshot = folder.snapshot()
         self._switching = threading.Lock()
         self._reopening = threading.Lock()
+        self._closed = False
         self._queried: Snapshot = self._snapshot
         self._queries = QueryPool(self._snapshot.graphs, limits_of(settings), PREFIXES)
 
@@ -54,14 +55,16 @@ class Published:
         return self._queries.answer(query)
 
     def close(self) -> None:
-        """Ends the query processes."""
-        self._queries.close()
+        """Ends the query processes, once those of a new state have started, if they are about to."""
+        with self._reopening:
+            self._closed = True
+            self._queries.close()
 
     def _requery(self) -> None:
         """Takes the query pool to the latest state; where its graphs are gone already, a later one is on its way."""
         with self._reopening, suppress(DataFolderMissing):
             latest = self._snapshot
-            if latest is not self._queried:
+            if latest is not self._queried and not self._closed:
                 self._queries.reopen(latest.graphs)
                 self._queried = latest
 

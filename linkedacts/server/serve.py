@@ -55,5 +55,8 @@ def serve(folder: DataFolder, settings: Settings) -> None:
 
 def _load(make: Callable[[DataFolder, Settings], "Bridge"], folder: DataFolder, settings: Settings) -> Any:
     """Gives what answers requests in one process, which ends when the server that started it is gone."""
+    # Until granian listens to them: a process that is told to stop while it starts has nothing to finish.
+    for told in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(told, signal.SIG_DFL)
     when_orphaned(partial(os.kill, os.getpid(), signal.SIGTERM))
     return make(folder, settings)

@@ -32,6 +32,7 @@ class Running:
 
     process: subprocess.Popen[str]
     port: int
+    metrics_port: int
 
     def get(self, path: str, headers: dict[str, str] | None = None, method: str = "GET") -> tuple[int, bytes]:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
@@ -67,7 +68,7 @@ def running(folder: Path, **settings: Any) -> Iterator[Running]:
     port = free_port()
     arguments = [sys.executable, "-m", "tests.server.serving", str(folder), str(port), json.dumps(settings)]
     with subprocess.Popen(arguments, cwd=_CHECKOUT, stderr=subprocess.PIPE, text=True) as process:
-        server = Running(process, port)
+        server = Running(process, port, settings.get("metrics_port", 0))
         try:
             _wait(server)
             yield server

@@ -1,15 +1,29 @@
 """The server as it runs: HTTP on a socket, snapshots switched under load, processes that come and go."""
 
+import json
+import os
+import signal
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import quote
+from urllib.request import urlopen
 
 import pytest
 
+from linkedacts.store.folder import DataFolder
 from tests.server import site as published
 from tests.server.serving import Running, free_port, running
 from tests.server.site import SEED, Site
+from tests.store.acts import BASE, MADE_BY, act, path_of
 
+_HEAD = b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: 900\r\n\r\n"
+_SLOW = quote("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }")
+_TITLES = "SELECT DISTINCT ?title { ?act <http://data.europa.eu/eli/ontology#title> ?title }"
 _RARE = 10
 """Seconds after which something that takes milliseconds has failed."""
 
@@ -100,16 +114,86 @@ def test_hundreds_of_half_open_connections_delay_nobody(server: Running) -> None
 
 
 def test_bodies_that_never_come_delay_nobody(server: Running) -> None:
-    head = (
-        b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: 900\r\n\r\nASK"
-    )
     with ExitStack() as hanging:
         for _ in range(200):
-            hanging.enter_context(server.connect()).sendall(head)
+            hanging.enter_context(server.connect()).sendall(_HEAD + b"ASK")
         for _ in range(20):
             assert server.get(SEED)[0] == 200
 
 
-def test_metrics_are_served_on_their_own_port(server: Running, folder: Site) -> None:
+def test_a_body_that_is_late_is_408_and_hangs_up(folder: Site) -> None:
+    with running(folder.folder.path, workers=1, body_seconds=0.2) as server:
+        raw = server.say(_HEAD + b"ASK")
+    assert raw.startswith(b"HTTP/1.1 408")
+
+
+def test_metrics_are_served_on_their_own_port(server: Running) -> None:
     server.get(SEED)
+    server.get("/sparql?query=ASK%7B%7D")
+    server.get("/eli/fr")
+    with urlopen(f"http://127.0.0.1:{server.metrics_port}/metrics") as answer:
+        text = answer.read().decode()
+    assert 'linkedacts_requests_total{route="express",status="200"}' in text
+    assert 'linkedacts_queries_total{outcome="answered"}' in text
+    assert "linkedacts_acts 1.0" in text
     assert server.get("/metrics")[0] == 404
+
+
+def test_requests_under_way_end_before_the_server_does(folder: Site) -> None:
+    statuses: list[int] = []
+    with running(folder.folder.path, workers=1, query_seconds=2, query_memory=256) as server:
+        slow = threading.Thread(target=lambda: statuses.append(server.get(f"/sparql?query={_SLOW}")[0]))
+        slow.start()
+        time.sleep(0.5)
+    slow.join()
+    assert statuses == [422]
+
+
+def test_a_process_that_dies_is_replaced(folder: Site) -> None:
+    with running(folder.folder.path, workers=2) as server:
+        victim, *_ = before = server.processes()
+        os.kill(victim, signal.SIGKILL)
+        until = time.monotonic() + _RARE
+        while server.processes() & before != before - {victim} or len(server.processes()) < len(before):
+            assert time.monotonic() < until, "no process took its place"
+        assert [server.get(SEED)[0] for _ in range(20)] == [200] * 20
+
+
+def publish_state(folder: DataFolder, state: str, numbers: range) -> None:
+    """Brings acts to a state: a list of acts in two states would be a torn one."""
+    with folder.writer() as writer:
+        for number in numbers:
+            one = act(number, title=state)
+            writer.replace(replace(one, representations={"ttl": one.printed}), MADE_BY)
+        writer.switch()
+
+
+def test_acts_published_while_clients_read_are_seen_whole_and_at_once(tmp_path: Path) -> None:
+    folder = DataFolder.create(tmp_path / "data", BASE)
+    publish_state(folder, "0", range(20))
+    stop, failures, seen = threading.Event(), [], set()
+
+    def read(server: Running) -> None:
+        while not stop.is_set():
+            status, content = server.get("/eli/fr/vallon-04.json")
+            titles = {line["title"] for line in json.loads(content)["acts"]} if status == 200 else set()
+            seen.update(titles)
+            found, turtle = server.get(path_of(3), {"Accept": "text/turtle"})
+            if status != 200 or len(titles) != 1 or found != 200 or b"title" not in turtle:
+                failures.append((status, titles, found))
+
+    with running(folder.path, workers=2) as server:
+        readers = [threading.Thread(target=read, args=(server,)) for _ in range(4)]
+        for reader in readers:
+            reader.start()
+        for state in range(1, 6):
+            publish_state(folder, str(state), range(20))
+        assert b'"5"' in server.get("/eli/fr/vallon-04.json")[1], "seen at the next request"
+        until = time.monotonic() + _RARE
+        while b"5" not in server.get(f"/sparql?query={quote(_TITLES)}", {"Accept": "text/csv"})[1]:
+            assert time.monotonic() < until, "queries do not follow"
+        stop.set()
+        for reader in readers:
+            reader.join()
+    assert failures == []
+    assert len(seen) > 1
