@@ -106,6 +106,8 @@ class Page:
     height: float | None
     lines: tuple[Line, ...]
     tables: tuple[Table, ...] = ()
+    unread: bool = False
+    """Whether it is an image whose text could not be recognised, for want of a recogniser: its lines are not all."""
 
 
 @dataclass(frozen=True)

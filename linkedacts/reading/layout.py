@@ -7,6 +7,7 @@ recognised in an image go the same way.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from linkedacts.errors import SourceWithoutText
 from linkedacts.reading.columns import blocks
 from linkedacts.reading.document import Line, LineKind, Table
 from linkedacts.reading.fragments import Fragment, Sides, fragments
@@ -27,6 +28,8 @@ class LaidOut:
     frame: Frame
     lines: list[Line]
     tables: tuple[Table, ...] = ()
+    unread: SourceWithoutText | None = None
+    """Why the text of a page image could not be recognised."""
 
 
 def lay_out(runs: Runs, drawn: Sequence[Ruling], frame: Frame, number: int) -> LaidOut:

@@ -1,7 +1,12 @@
-"""Reads a PDF: words from its text layer, ordered by columns, with running heads and feet told apart."""
+"""Reads a PDF: words from its text layer or, where a page is an image, by recognition; then columns, lines, pages.
+
+pdfium reads the text layer. pdfplumber is asked where that cannot be trusted (second_opinion.py) and finds the cells of
+tables in the rulings that pdfium gives (tables.py). Tesseract reads what is left (scans.py).
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -13,9 +18,12 @@ from linkedacts.reading.document import Document, Page
 from linkedacts.reading.layout import LaidOut, lay_out
 from linkedacts.reading.limits import ReadingLimits
 from linkedacts.reading.line_kinds import with_kinds
+from linkedacts.reading.ocr import Recogniser
 from linkedacts.reading.page_flow import flowed
-from linkedacts.reading.pdf_words import text_layer
+from linkedacts.reading.pdf_words import TextLayer, text_layer
 from linkedacts.reading.rulings import rulings
+from linkedacts.reading.scans import is_scan, recognised_page
+from linkedacts.reading.second_opinion import is_legible, other_layer
 
 DEFAULT_LIMITS = ReadingLimits()
 
@@ -25,25 +33,26 @@ def read_pdf(file: Path, source: Source, limits: ReadingLimits = DEFAULT_LIMITS)
 
     Raises SourceDamaged, SourceEncrypted, SourceTooCostly and SourceWithoutText.
     """
-    with _opened(file) as pdf:
+    with opened(file) as pdf, Recogniser(file) as recogniser:
         if len(pdf) > limits.pages:
             raise SourceTooCostly(file, f"{limits.pages} pages")
-        read = [_read_page(file, pdf, number) for number in range(1, len(pdf) + 1)]
-    if not any(page.lines for page in read):
-        raise SourceWithoutText(file)
+        read = [_read_page(file, pdf, number, recogniser) for number in range(1, len(pdf) + 1)]
+    if not any(page.lines for page in read if page.unread is None):
+        raise next((page.unread for page in read if page.unread), SourceWithoutText(file))
     heights = [page.frame.height for page in read]
     ordered = flowed(with_kinds([page.lines for page in read], heights, [page.tables for page in read]))
     return Document(
         source=source.model_copy(update={"pages": len(read)}),
         pages=tuple(
-            Page(number, page.frame.width, page.frame.height, tuple(lines), page.tables)
+            Page(number, page.frame.width, page.frame.height, tuple(lines), page.tables, page.unread is not None)
             for number, (page, lines) in enumerate(zip(read, ordered, strict=True), 1)
         ),
     )
 
 
 @contextmanager
-def _opened(file: Path) -> Iterator[pypdfium2.PdfDocument]:
+def opened(file: Path) -> Iterator[pypdfium2.PdfDocument]:
+    """Gives a PDF that has pages; raises SourceDamaged or SourceEncrypted."""
     try:
         pdf = pypdfium2.PdfDocument(file)
     except pypdfium2.PdfiumError as error:
@@ -58,12 +67,28 @@ def _opened(file: Path) -> Iterator[pypdfium2.PdfDocument]:
         pdf.close()
 
 
-def _read_page(file: Path, pdf: pypdfium2.PdfDocument, number: int) -> LaidOut:
+def _read_page(file: Path, pdf: pypdfium2.PdfDocument, number: int, recogniser: Recogniser) -> LaidOut:
     try:
         page = pdf[number - 1]
-        layer = text_layer(page, number)
-        drawn = rulings(page, layer.frame)
+        laid_out = _laid_out(file, page, number, recogniser)
     except pypdfium2.PdfiumError as error:
         raise SourceDamaged(file, str(error), number) from None
     page.close()
-    return lay_out(layer.runs, drawn, layer.frame, number)
+    return laid_out
+
+
+def _laid_out(file: Path, page: pypdfium2.PdfPage, number: int, recogniser: Recogniser) -> LaidOut:
+    layer, scan = text_layer(page, number), False
+    if not is_legible(layer):
+        other = other_layer(file, layer, number)
+        layer, scan = (other, False) if other else (replace(layer, runs=[]), True)
+    if not scan and not is_scan(page, layer):
+        return _printed(page, layer, number)
+    try:
+        return recognised_page(page, layer, number, recogniser) or _printed(page, layer, number)
+    except SourceWithoutText as missing:
+        return replace(_printed(page, layer, number), unread=missing)
+
+
+def _printed(page: pypdfium2.PdfPage, layer: TextLayer, number: int) -> LaidOut:
+    return lay_out(layer.runs, rulings(page, layer.frame), layer.frame, number)

@@ -67,6 +67,8 @@ class TextLayer:
     characters: int
     unmapped: int
     """Characters that the fonts leave unexplained; many of them mean that the text cannot be trusted."""
+    text: str
+    """As the file prints it, not in reading order."""
 
 
 def frame_of(page: pypdfium2.PdfPage) -> Frame:
@@ -86,7 +88,7 @@ def text_layer(page: pypdfium2.PdfPage, number: int) -> TextLayer:
     text = text_page.get_text_range(0, min(text_page.count_chars(), MOST_CHARACTERS), errors="replace")
     runs = _runs(text, _char_boxes(text_page, text), frame, number)
     text_page.close()
-    return TextLayer(frame, runs, len(text), len(UNMAPPED.findall(text)))
+    return TextLayer(frame, runs, len(text), len(UNMAPPED.findall(text)), text)
 
 
 _Corners = tuple[float, float, float, float]

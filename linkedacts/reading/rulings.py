@@ -95,14 +95,21 @@ def _lines_of(path: int, outer: _Matrix) -> Iterator[_Sides]:
         yield from _segments(_handle(path), _within(_matrix_of(path), outer))
 
 
-def _bounds(path: int, outer: _Matrix) -> _Sides | None:
+def bounds_of(item: int) -> _Sides | None:
+    """Gives the left, bottom, right and top of a page object in user space; None where it has no bounds."""
     bounds = array("f", bytes(16))
     start = bounds.buffer_info()[0]
-    if not object_bounds(path, start, start + 4, start + 8, start + 12):
+    if not object_bounds(item, start, start + 4, start + 8, start + 12):
         return None
     left, bottom, right, top = bounds
-    if outer is _UNTURNED:
-        return left, bottom, right, top
+    return left, bottom, right, top
+
+
+def _bounds(path: int, outer: _Matrix) -> _Sides | None:
+    sides = bounds_of(path)
+    if sides is None or outer is _UNTURNED:
+        return sides
+    left, bottom, right, top = sides
     return _box_of(_moved(left, bottom, outer), _moved(right, top, outer))
 
 

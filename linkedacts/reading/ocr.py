@@ -1,0 +1,228 @@
+"""Recognises the text of page images with Tesseract (https://tesseract-ocr.github.io/tessdoc/), in French.
+
+Optional: the extra « ocr » brings tesserocr, whose wheel holds Tesseract 5; the French data come from the system.
+Images are turned upright and straight before they are read. 250 dots an inch is what reads best for its time: on
+blurred scans of 6.5 point type 200 lose 1 to 4 % of the words, 300 and 400 gain nothing and cost up to twice the time.
+"""
+
+import csv
+import math
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+from statistics import fmean, quantiles
+from types import ModuleType, TracebackType
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from PIL import Image
+
+from linkedacts.errors import SourceTooCostly, SourceWithoutText
+from linkedacts.reading.typography import printed
+
+if TYPE_CHECKING:
+    from tesserocr import PyTessBaseAPI
+
+DOTS_PER_INCH = 250
+SECONDS_PER_PAGE = 30
+"""Longest time for one page; most take one or two seconds."""
+
+_LANGUAGE = "fra"
+_ORIENTATION = "osd"
+_FOLDERS = (
+    "/usr/share/tesseract-ocr/*/tessdata",  # Debian, Ubuntu
+    "/usr/share/tessdata",  # Arch, Alpine
+    "/usr/share/tesseract/tessdata",  # Fedora
+    "/opt/homebrew/share/tessdata",
+    "/usr/local/share/tessdata",
+)
+_SURE = 0.3
+"""Mean confidence of a line below which it is a stain or a signature, and of a word without letters."""
+_UPRIGHT = 0.6
+"""Mean confidence below which a page may stand on its head."""
+_STRAIGHT = math.radians(0.25)
+_LETTERS = re.compile(r"\w{2}")
+_RAISED = r"[°*™®'’\"“”]{1,4}"
+_MISREAD = (
+    (re.compile(rf"M{_RAISED}"), "Mme"),
+    (re.compile(rf"1{_RAISED}"), "1er"),
+    (re.compile(r"[-–—]{2,}"), "—"),
+)
+_VERTICAL = 2
+"""WritingDirection.TOP_TO_BOTTOM, by which Tesseract tells that lines run upwards or downwards."""
+_NO_EXTRA = "install the extra « ocr » (pip install 'linkedacts[ocr]'), or recognise its text with OCRmyPDF first"
+_NO_LANGUAGE = (
+    "install the French data of Tesseract (Debian and Ubuntu: apt install tesseract-ocr-fra; macOS: brew install"
+    " tesseract-lang; else put fra.traineddata of https://github.com/tesseract-ocr/tessdata_fast in a folder"
+    " and name it in TESSDATA_PREFIX)"
+)
+
+
+class RecognisedWord(NamedTuple):
+    """A word and its place in the image as it was read, in pixels from the top left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    confidence: float
+    """Between 0 and 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The lines of an image, in the order of Tesseract's own analysis."""
+
+    lines: list[list[RecognisedWord]]
+    degrees: float
+    """By how much the image was turned counterclockwise before it was read."""
+    width: int
+    height: int
+    """Pixels of the image as it was read."""
+
+    @property
+    def words(self) -> int:
+        """How many words were read."""
+        return sum(map(len, self.lines))
+
+    @property
+    def confidence(self) -> float:
+        """The mean of the words' confidences; 0 where there are none."""
+        return fmean([word.confidence for line in self.lines for word in line] or [0.0])
+
+
+@dataclass
+class Recogniser:
+    """Reads images for one file; loads Tesseract at the first one."""
+
+    file: Path
+    _stack: ExitStack = field(default_factory=ExitStack)
+    _engine: "PyTessBaseAPI | None" = None
+
+    def __enter__(self) -> Self:
+        """Gives itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Lets go of Tesseract."""
+        self._stack.close()
+
+    def read(self, image: Image.Image, page: int) -> Recognised:
+        """Gives the lines of a grey image; raises SourceWithoutText (nothing to read it with) and SourceTooCostly."""
+        engine = self._loaded()
+        degrees = self._slant(engine, image)
+        recognised = self._recognise(engine, image, degrees, page)
+        if recognised.words and recognised.confidence < _UPRIGHT and (quarters := self._quarters(image)):
+            again = self._recognise(engine, image, degrees + quarters, page)
+            return max(recognised, again, key=lambda one: one.confidence)
+        return recognised
+
+    def _loaded(self) -> "PyTessBaseAPI":
+        if self._engine is None:
+            tesserocr, folder = _tesserocr(self.file), _data(self.file)
+            self._engine = self._stack.enter_context(
+                tesserocr.PyTessBaseAPI(
+                    path=str(folder), lang=_LANGUAGE, psm=tesserocr.PSM.AUTO, oem=tesserocr.OEM.LSTM_ONLY
+                )
+            )
+        return self._engine
+
+    def _slant(self, engine: "PyTessBaseAPI", image: Image.Image) -> float:
+        """Gives by how many degrees counterclockwise the image must be turned for its lines to be level."""
+        _show(engine, image)
+        layout = engine.AnalyseLayout()
+        if layout is None:
+            return 0.0
+        _, direction, _, angle = layout.Orientation()
+        if direction == _VERTICAL:
+            return float(self._quarters(image))
+        return math.degrees(angle) if abs(angle) > _STRAIGHT else 0.0
+
+    def _quarters(self, image: Image.Image) -> int:
+        """Gives 0, 90, 180 or 270: by how many degrees counterclockwise the image must be turned to stand upright."""
+        tesserocr, folder = _tesserocr(self.file), _data(self.file)
+        if not (folder / f"{_ORIENTATION}.traineddata").is_file():
+            return 0
+        with tesserocr.PyTessBaseAPI(path=str(folder), lang=_ORIENTATION, psm=tesserocr.PSM.OSD_ONLY) as engine:
+            _show(engine, image)
+            found = engine.DetectOrientationScript()
+        return int(found["orient_deg"]) if found else 0
+
+    def _recognise(self, engine: "PyTessBaseAPI", image: Image.Image, degrees: float, page: int) -> Recognised:
+        turned = image.rotate(degrees, Image.Resampling.BICUBIC, expand=True, fillcolor=255) if degrees else image
+        _show(engine, turned)
+        if not engine.Recognize(SECONDS_PER_PAGE * 1000):
+            raise SourceTooCostly(self.file, f"{SECONDS_PER_PAGE} s for recognising page {page}")
+        return Recognised(list(_lines(engine.GetTSVText(0))), degrees, turned.width, turned.height)
+
+
+def _tesserocr(file: Path) -> ModuleType:
+    # One thread a process: several files are read at once, and Tesseract gains little from a second one.
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+    # tesserocr comes with the extra « ocr »: it is imported here, and nowhere before.
+    try:
+        import tesserocr
+    except ModuleNotFoundError as missing:
+        if missing.name != "tesserocr":
+            raise
+        raise SourceWithoutText(file, _NO_EXTRA) from None
+    return tesserocr
+
+
+def _data(file: Path) -> Path:
+    """Gives the folder with the French data; raises SourceWithoutText where there is none."""
+    own = os.environ.get("TESSDATA_PREFIX")
+    root = Path("/")
+    folders = [folder for pattern in _FOLDERS for folder in sorted(root.glob(pattern.removeprefix("/")), reverse=True)]
+    for folder in ([Path(own), Path(own) / "tessdata"] if own else []) + folders:
+        if (folder / f"{_LANGUAGE}.traineddata").is_file():
+            return folder
+    raise SourceWithoutText(file, _NO_LANGUAGE)
+
+
+def _show(engine: "PyTessBaseAPI", image: Image.Image) -> None:
+    engine.SetImageBytes(image.tobytes(), image.width, image.height, 1, image.width)
+    engine.SetSourceResolution(DOTS_PER_INCH)
+
+
+_TEXT_LINE, _WORD = "4", "5"
+"""Levels of Tesseract's table of results."""
+
+
+def _lines(table: str) -> Iterator[list[RecognisedWord]]:
+    """Gives the lines of a table of results; its columns are those of `tesseract … tsv`."""
+    rows = csv.reader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    words = (row for row in rows if len(row) == 12 and row[0] == _WORD)
+    for _, line in groupby(words, key=lambda row: row[2:5]):
+        read = [word for row in line if (word := _word(row)).text]
+        if read and fmean(word.confidence for word in read) >= _SURE:
+            kept = [word for word in read if word.confidence >= _SURE or _LETTERS.search(word.text)]
+            yield _level(kept or read)
+
+
+def _word(row: Sequence[str]) -> RecognisedWord:
+    left, top, width, height = map(int, row[6:10])
+    confidence = min(max(float(row[10]) / 100, 0.0), 1.0)
+    return RecognisedWord(_mended(printed(row[11].strip())), left, top, left + width, top + height, confidence)
+
+
+def _mended(word: str) -> str:
+    """Gives a word as it is printed where Tesseract never reads its raised end: « Mme », « 1er »."""
+    for misread, right in _MISREAD:
+        word = right if misread.fullmatch(word) else word
+    return word
+
+
+def _level(line: Sequence[RecognisedWord]) -> list[RecognisedWord]:
+    """Gives words of one height: Tesseract's boxes fit the ink, and « ont » is lower than « présents »."""
+    if len(line) == 1:
+        return list(line)
+    top = quantiles([word.top for word in line], n=4)[0]
+    bottom = quantiles([word.bottom for word in line], n=4)[2]
+    return [word._replace(top=top, bottom=max(bottom, top + 1)) for word in line]
