@@ -11,7 +11,7 @@ from rdflib.namespace import DCAT, DCTERMS, FOAF, PROV, RDF, XSD
 from linkedacts import iris
 from linkedacts.evidence import Source
 from linkedacts.rdf.mapping import new_graph
-from linkedacts.vocabulary import ELI, IANA, LA, SPDX
+from linkedacts.vocabulary import ELI, EU_LANGUAGE, IANA, LA, SPDX
 
 FORMAT_SUFFIXES: dict[str, str] = {
     "application/pdf": "pdf",
@@ -45,7 +45,9 @@ def _format(source: Source, minter: iris.Minter, expression: URIRef, file: URIRe
     manifestation = URIRef(minter.mint(iris.FORMAT, suffix=suffix))
     media_type = IANA[source.media_type]
     graph.add((expression, RDF.type, ELI.LegalExpression))
+    graph.add((expression, ELI.language, EU_LANGUAGE.FRA))
     graph.add((expression, ELI.realizes, URIRef(minter.mint("{act}"))))
+    graph.add((URIRef(minter.mint("{act}")), ELI.is_realized_by, expression))
     graph.add((expression, ELI.is_embodied_by, manifestation))
     graph.add((manifestation, ELI.embodies, expression))
     graph.add((manifestation, RDF.type, ELI.Format))

@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rdflib import OWL, RDF, RDFS, Graph, URIRef
@@ -11,7 +12,7 @@ from rdflib.term import Node
 from linkedacts.vocabulary import ADMS, CPOV, ELI, ELI_DL, IGEO, SPDX
 
 REFERENCE = Path(__file__).parents[2].parent / "shared" / "reference"
-IN_RDFLIB = (DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SH, SKOS, VANN, XSD)
+IN_RDFLIB: tuple[Any, ...] = (DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SH, SKOS, VANN, XSD)
 IN_FILES = {
     str(ELI): "eli-1.5-and-eli-dl-3.ttl",
     str(ELI_DL): "eli-1.5-and-eli-dl-3.ttl",
@@ -48,7 +49,7 @@ def is_defined(term: Node) -> bool:
         return True
     if any(str(term).startswith(prefix) for prefix in IN_FILES):
         return (term, RDF.type, None) in reference() or (term, RDFS.subClassOf, None) in reference()
-    return any(namespace.__contains__(term) for namespace in IN_RDFLIB)
+    return any(term in namespace for namespace in IN_RDFLIB)
 
 
 def classes_above(kind: Node, *graphs: Graph) -> set[Node]:
