@@ -16,7 +16,7 @@ from linkedacts.extraction.passage import Passage, fold
 CIVIL = (
     r"(?:mm?\.?|mm\b|m\b|mrs?\.?\b|mmes?\b\.?|m(?:el)?lles?\b|messieurs|mesdames|monsieur|madame|mademoiselle|maitre)"
 )
-"""A civility, in the shadow."""
+"""A civility, in the shadow; what recognition makes of the raised letters of « M^me » included: « M"° »."""
 
 
 class Kind(StrEnum):
@@ -50,6 +50,7 @@ _ENDS = rf"(?:(?<=\.)|(?!{_LETTER}))"
 _PLURAL = r"MM\.?|M(?:me|ME|lle|LLE)[sS]\.?|Messieurs|Mesdames|Mesdemoiselles|MESSIEURS|MESDAMES|MESDEMOISELLES|Mrs"
 _SINGULAR = (
     rf"M\.(?=\s*{_LETTER}[\w.])|M(?=\s+[{_U}]\w)|M[rR]\.?|M(?:me|ME)\.?|M(?:el)?(?:lle|LLE)\.?"
+    rf"|M[°º*\"“”'’^]{{1,3}}(?=\s+[{_U}])"
     r"|Monsieur|Madame|Mademoiselle|MONSIEUR|MADAME|MADEMOISELLE|Ma[iî]tre|Me(?=\s[A-Z])|Docteur|Dr\.?"
 )
 _INITIAL = (

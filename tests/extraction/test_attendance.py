@@ -229,6 +229,11 @@ def test_lists_of_the_report_are_no_attendance(report: str) -> None:
     assert read(printed) == those(PRESENT, "Anne ROY", "Luc KERN")
 
 
+def test_a_scan_s_civilities_join_names() -> None:
+    printed = 'Excusées : Mmes ROY Anne, KERN Lise.\n\nM°* Anne ROY donne pouvoir à M" Luc HUET.'
+    assert (REPRESENTED, "Anne ROY", "Luc HUET") in read(printed)
+
+
 def test_what_is_said_after_a_name_is_kept() -> None:
     sheet = attendance(Script("Présents : Anne ROY (jusqu'à la\ndélibération n° 12), Jean DUPRÉ").whole)
     assert [a.note.strip() for a in sheet.attendees] == ["(jusqu'a la\ndeliberation n° 12),", ""]
