@@ -85,8 +85,8 @@ _NUMBER = (
     r"(?:deliberation|decision|arrete|acte) [a-z]{0,6}[-_./]?\d[a-z0-9\-_./]{0,20}$",
     r"[^\n]{3,80} - (?:deliberation|decision|arrete) (?:n ?[°º] ?)?[a-z]{0,6}[-_./]?\d[a-z0-9\-_./]{0,20}$",
 )
-LETTERHEAD = opens(*_LETTERHEAD)
-"""A line that names who issues the act, or where; within a title such names are part of it."""
+SOFT_FACT = opens(*_LETTERHEAD, *_REGISTER)
+"""A line that names who issues the act, or what is registered; within a title such names are part of it."""
 FACT = opens(*_LETTERHEAD, *_REGISTER, *_COUNTS, *_DATES, *_OFFICERS, *_CLASSES, *_NUMBER)
 """A line of the heading: letterhead, register, counts, dates, officers, classes, number."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from linkedacts.extraction.cues import CITING, FACT, LETTERHEAD, NARRATIVE, PROSE, RECITING, SPEAKING, STAMP, at
+from linkedacts.extraction.cues import CITING, FACT, NARRATIVE, PROSE, RECITING, SOFT_FACT, SPEAKING, STAMP, at
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.openers import numbered
@@ -109,9 +109,12 @@ def _unexplained(body: Passage, blocks: Sequence[Passage]) -> Iterator[list[Pass
     for row in body.part(body.start, body.start + _REACH).lines():
         telling = telling and not row.opens_block()
         listed = any(block.start <= row.start < block.end for block in blocks)
+        if group and not listed and _goes_on(group[-1], row):
+            group.append(row)
+            continue
         narrative = telling or at(NARRATIVE, row)
-        explained = listed or narrative or at(STAMP, row) or _tells_a_fact(row, group)
-        if group and (explained or row.opens_block()):
+        explained = listed or narrative or at(STAMP, row) or at(FACT, row)
+        if group:
             yield group
             group = []
         if not explained and _opens_report(row):
@@ -123,9 +126,11 @@ def _unexplained(body: Passage, blocks: Sequence[Passage]) -> Iterator[list[Pass
         yield group
 
 
-def _tells_a_fact(row: Passage, group: list[Passage]) -> bool:
-    """Whether a line is a fact of the heading; the name of a commune within a title is part of the title."""
-    return at(FACT, row) and not (group and not row.opens_block() and at(LETTERHEAD, row))
+def _goes_on(above: Passage, row: Passage) -> bool:
+    """Whether a line goes on with the group above: the name of a commune within a title is part of the title."""
+    if row.opens_block() or at(CITING, row) or at(RECITING, row):
+        return False
+    return _runs_on(above, row) or at(SOFT_FACT, row) or not (_ends_title(row) or at(FACT, row))
 
 
 def _opens_report(row: Passage) -> bool:
