@@ -46,7 +46,7 @@ def on_that_day(hit: Hit) -> date | None:
     return read_date(hit.folded("value"))
 
 
-@form(rf"\b(?:{_BODY}|{_MINUTES})[a-z' :,\-–]{{0,80}}?\s?(?P<value>{DATE})")
+@form(rf"\b(?:{_BODY}|{_MINUTES})[a-z' :,\-–\n]{{0,80}}?\s?(?P<value>{DATE})")
 def council_of(hit: Hit) -> date | None:
     """« DÉLIBÉRATIONS DU CONSEIL MUNICIPAL DU 24 OCTOBRE 2013 », « Conseil communautaire – 25 février 2021 »"""
     return None if "convo" in hit.folded() else read_date(hit.folded("value"))

@@ -30,6 +30,7 @@ HELD = date(2021, 3, 26)
         "COMPTE RENDU DU CONSEIL MUNICIPAL DU 26 MARS 2021",
         "Procès-verbal du conseil communautaire\n26 mars 2021 à 19h30",
         "Conseil communautaire – 26 mars 2021",
+        "Compte rendu du conseil municipal\n\ndu vendredi 26 mars 2021",
         "DÉLIBÉRATIONS DU COMITÉ SYNDICAL DU 26 MARS 2021",
         "EXTRAIT DU REGISTRE\n26 mars 2021.",
     ],
