@@ -8,7 +8,7 @@ from functools import lru_cache
 from werkzeug.datastructures import Accept
 from werkzeug.http import http_date, parse_accept_header
 
-from linkedacts.server.offers import Offer
+from linkedacts.server.offers import HTML, Offer
 
 GZIP = "gzip"
 Headers = list[tuple[str, str]]
@@ -55,6 +55,12 @@ class About:
         yield "Link", self.links
         yield "Vary", ", ".join(self.vary)
         yield "Cache-Control", "no-cache"
+
+
+def of_page(given: About, made: datetime, language: str) -> About:
+    """Gives what is said of a page, from what is said of the resource that it shows."""
+    vary = (*given.vary, "Accept-Language", "Cookie")
+    return About(HTML.content_type, made, given.links, given.location, language, vary)
 
 
 def entity_tag(digest: str, coding: str | None = None) -> str:

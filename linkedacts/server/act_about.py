@@ -1,6 +1,5 @@
 """What the headers say of an act's forms: which forms there are, where each one is, which IRI is the act's own."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -30,8 +29,7 @@ def about_form(
     modified: datetime | None,
     *,
     negotiated: bool,
-    vary: Sequence[str] = ("Accept",),
 ) -> About:
     """Gives what is said of one form of the act at a path."""
     location = f"{urlsplit(base).path}{path}.{choice.offer.suffix}" if negotiated else None
-    return About(choice.content_type, modified, links_of(base, path), location, LANGUAGE, vary)
+    return About(choice.content_type, modified, links_of(base, path), location, LANGUAGE)

@@ -10,11 +10,11 @@ from hashlib import sha256
 from flask import Response, abort, request
 from flask import redirect as flask_redirect
 
-from linkedacts.server.about import GZIP, About, takes_gzip
+from linkedacts.server.about import GZIP, About, of_page, takes_gzip
 from linkedacts.server.language import spoken
 from linkedacts.server.negotiation import Choice, choose, choose_named
 from linkedacts.server.offers import HTML, Offer
-from linkedacts.server.rendered import Rendered
+from linkedacts.server.rendered import Rendered, page_key
 from linkedacts.server.site import site, snapshot
 from linkedacts.store.packing import decompress
 
@@ -50,11 +50,9 @@ def send_kept(kept: Rendered, about: About) -> Response:
 
 def send_page(render: Callable[[], str], about: About | None = None) -> Response:
     """Gives the response with a page of the present snapshot, rendered once for each address and language."""
-    language, given = spoken().code, about or About(HTML.content_type)
-    key = (snapshot().version, request.full_path, language)
-    page = site().pages.get(key, lambda: render().encode())
-    vary = (*given.vary, "Accept-Language", "Cookie")
-    return send_kept(page, About(HTML.content_type, snapshot().made, given.links, given.location, language, vary))
+    language = spoken().code
+    page = site().pages.get(page_key(snapshot(), request.full_path, language), lambda: render().encode())
+    return send_kept(page, of_page(about or About(HTML.content_type), snapshot().made, language))
 
 
 def redirect(path: str, code: int) -> Response:

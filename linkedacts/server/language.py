@@ -7,7 +7,7 @@ follow CLDR, through Babel. Documents stay in the language that they were writte
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 
@@ -18,6 +18,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
 from flask import Flask, Response, g, has_request_context, request
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header, parse_cookie
 
 from linkedacts import assets
 
@@ -100,9 +102,20 @@ def spoken() -> Language:
     if not has_request_context():
         return FRENCH
     if "language" not in g:
-        g.language = _chosen() or _named(request.accept_languages.best_match([known.code for known in LANGUAGES]))
-    language: Language = g.language or FRENCH
+        headers = request.headers
+        g.language = _named(request.args.get("lang")) or preferred(
+            headers.get("Cookie"), headers.get("Accept-Language")
+        )
+    language: Language = g.language
     return language
+
+
+@lru_cache(maxsize=1024)
+def preferred(cookies: str | None, accept_language: str | None) -> Language:
+    """Gives the language that a visitor has chosen before, else the one that is accepted; else French."""
+    accepted = parse_accept_header(accept_language, LanguageAccept)
+    kept = _named(parse_cookie(cookies).get(LANGUAGE_COOKIE))
+    return kept or _named(accepted.best_match([known.code for known in LANGUAGES])) or FRENCH
 
 
 def install(app: Flask, root: str) -> None:
@@ -117,10 +130,6 @@ def install(app: Flask, root: str) -> None:
         return response
 
     app.after_request(keep)
-
-
-def _chosen() -> Language | None:
-    return _named(request.args.get("lang")) or _named(request.cookies.get(LANGUAGE_COOKIE))
 
 
 def _named(code: str | None) -> Language | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from gzip import compress
 from hashlib import sha256
 
+from linkedacts.store.interface import Snapshot
+
 
 @dataclass(frozen=True)
 class Rendered:
@@ -23,6 +25,11 @@ class Rendered:
         return cls(sha256(content).hexdigest(), compress(content, mtime=0))
 
 
+def page_key(state: Snapshot, address: str, language: str) -> Hashable:
+    """Gives the key of a page: the state it shows, its path with its query string, and its language."""
+    return state.version, address, language
+
+
 class RenderedPages:
     """A cache of bounded size; a key holds whatever the page depends on. Safe to use from several threads."""
 
@@ -32,17 +39,26 @@ class RenderedPages:
         self._pages: OrderedDict[Hashable, Rendered] = OrderedDict()
         self._changing = threading.Lock()
 
-    def get(self, key: Hashable, render: Callable[[], bytes]) -> Rendered:
-        """Gives the page of a key, rendered at its first use."""
+    def peek(self, key: Hashable) -> Rendered | None:
+        """Gives the page of a key if it was rendered and is still here."""
         with self._changing:
             page = self._pages.get(key)
             if page is not None:
                 self._pages.move_to_end(key)
-                return page
-        page = Rendered.of(render())
+            return page
+
+    def get(self, key: Hashable, render: Callable[[], bytes]) -> Rendered:
+        """Gives the page of a key, rendered at its first use."""
+        page = self.peek(key) or Rendered.of(render())
         with self._changing:
             self._put(key, page)
         return page
+
+    def clear(self) -> None:
+        """Forgets all pages."""
+        with self._changing:
+            self._left += sum(len(page.compressed) for page in self._pages.values())
+            self._pages.clear()
 
     def _put(self, key: Hashable, page: Rendered) -> None:
         if key in self._pages:

@@ -76,6 +76,22 @@ def test_what_the_express_lane_sends_is_what_flask_sends(
     assert len(answer.headers) == len(sent)
 
 
+@pytest.mark.parametrize("path", [SEED, f"{SEED}.html"])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_page_takes_the_express_lane_once_it_is_made(app: Flask, path: str, language: str) -> None:
+    site_of(app).pages.clear()
+    headers = {"accept": _BROWSER, "accept_encoding": "gzip", "accept_language": language, "cookie": "a=b"}
+    express = Express(site_of(app))
+    assert express.answer(environ_of(path, **headers)) is None
+    status, sent, body = by_flask(app, environ_of(path, **headers))
+    sent.pop("Date", None)
+    answer = express.answer(environ_of(path, **headers))
+    assert answer is not None
+    assert (answer.status, answer.body, dict(answer.headers)) == (status, body, sent)
+    chosen = express.answer(environ_of(path, **{**headers, "cookie": "langue=fr"}))
+    assert (chosen is None) is (language == "en")
+
+
 def test_a_validator_is_recognised_in_its_coding(app: Flask) -> None:
     express = Express(site_of(app))
     for coding in ("identity", "gzip"):
@@ -93,7 +109,6 @@ def test_a_validator_is_recognised_in_its_coding(app: Flask) -> None:
 @pytest.mark.parametrize(
     "environ",
     [
-        environ_of(SEED, accept=_BROWSER),
         environ_of(SEED, accept="application/json"),
         environ_of(SEED, accept="image/png"),
         environ_of(SEED, "POST"),
@@ -102,7 +117,6 @@ def test_a_validator_is_recognised_in_its_coding(app: Flask) -> None:
         environ_of(SEED, if_modified_since="Sat, 01 Jan 2000 00:00:00 GMT"),
         environ_of(SEED, if_match="*"),
         environ_of(SEED, accept_encoding="br"),
-        environ_of(f"{SEED}.html"),
         environ_of(f"{SEED}/fra"),
         environ_of(WITHDRAWN),
         environ_of(f"{WITHDRAWN}.ttl"),
