@@ -62,6 +62,8 @@ _STOP = words(
 _TITLED = words(
     rf"(?:[^\n]{{3,50}} - )?(?:approbation |signature |conclusion )?(?:de la |du |d'une? |de l')?(?P<noun>{_NOUN})\b"
 )
+_SPECIFIED = words(r" (?:d[eu]s?\b|d'|relati|entre|avec|pour|tripartite|cadre|d')|'| [a-z]+ (?:avec|entre)")
+"""What follows the noun where an agreement is named, rather than spoken of."""
 _VAGUE = 2
 """Words that a name needs to tell one agreement from another."""
 _FULL = 4
@@ -121,7 +123,7 @@ def _elsewhere(place: Passage, source: Passage | None) -> Iterator[Passage]:
         return
     noun = place.folded.split()[0].rstrip("s")
     for match in _NAMED.finditer(source.script.folded, source.start, source.end):
-        if match["noun"].split()[0].rstrip("s") == noun:
+        if match["noun"].split()[0].rstrip("s") == noun and _SPECIFIED.match(source.script.folded, match.end()):
             yield _extent(source, match.start())
 
 

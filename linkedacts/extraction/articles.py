@@ -1,6 +1,6 @@
 """The articles of an order or of a decision: « Article 1er – La circulation … » after « ARRÊTE » or « DÉCIDE »."""
 
-from linkedacts.extraction.cues import CONCLUSION, at
+from linkedacts.extraction.cues import CONCLUSION, VOTE, at
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.sections import Row
@@ -9,7 +9,9 @@ from linkedacts.extraction.wording import clause
 _ARTICLE = words(
     r"^[ \t•\-]*(?:article|art\.?) ?(?:n ?[°º] ?)?(?:\d{1,2}|premier|unique|[ivx]{1,5})(?: ?(?:er|ere|°))?\b[ \t]*(?:[:.\-)]+|$)?[ \t]*"
 )
-_COMMAND = words(r"^[ \t]*(?:[^\n]{0,60} )?\b(?:a ?r ?r ?e ?t ?e|d ?e ?c ?i ?d ?e|delibere)(?: ?n ?t)? ?[:,.]? ?$")
+_COMMAND = words(
+    r"^[ \t]*(?:[^\n]{0,60} )?\b(?:a ?r ?r ?e ?t ?e|d ?e ?c ?i ?d ?e|delibere)(?: ?n ?t)? ?[:,.]? ?$|^[^\n]{0,40}il (?:est|vous est) [^\n]{0,20}propose (?:au|aux|a l') ?[^\n]{0,60}: ?$"
+)
 _SIGNING = words(r"^[ \t]*(?:fait (?:a|et|le)|pour (?:extrait|copie)|[a-z' \-]{3,40}, le \d)")
 
 
@@ -37,4 +39,4 @@ def articles(rows: list[Row]) -> list[Found[str]]:
 
 def _ends(line: Passage, draft: list[Passage]) -> bool:
     """Whether a line closes the act; within an article a closing word may be part of a sentence."""
-    return at(_SIGNING, line) or (at(CONCLUSION, line) and (not draft or line.opens_block()))
+    return at(_SIGNING, line) or ((at(CONCLUSION, line) or at(VOTE, line)) and (not draft or line.opens_block()))

@@ -33,7 +33,7 @@ _STRONG = words(
 )
 """Words after which the assembly enacts."""
 _WEAK = words(
-    rf"{BODY_OF_MEMBERS}\b(?:[^.;:\n]|\n(?!\n)){{0,160}}?(?=\b(?:decident?|approuvent?|adoptent?|prend acte|autorise|"
+    rf"{BODY_OF_MEMBERS}\b(?:[^.;:\n]|\n(?!\n)){{0,160}}?(?=\b(?:decide(?:nt)?|approuve(?:nt)?|adopte(?:nt)?|prend acte|autorise|"
     r"accepte|valide|emet|fixe|donne|sollicite|charge|designe|vote|arrete|ont\b[^.;\n]{0,60}:)\b)"
 )
 """The assembly as subject of an enacting verb; it ends before the verb, which may open a clause."""
@@ -53,7 +53,7 @@ _PROPOSED = words(
 )
 _INLINE = words(
     rf"(?:{BODY_OF_MEMBERS}(?:[^.;:]){{0,200}}?|(?:{DELIBERATED})[^.;:]{{0,140}}?|^[ \t]*a l'unanimite[^.;:\n]{{0,60}}, )"
-    r"(?:decident?\b(?:[^.;:]{0,90}?)(?P<that>(?:d'|de )(?!ses|ces|la|le|les|l'|son|leur|membres)[a-z' ]{0,24}?"
+    r"(?:decide(?:nt)?\b(?:[^.;:]{0,90}?)(?P<that>(?:d'|de )(?!ses|ces|la|le|les|l'|son|leur|membres)[a-z' ]{0,24}?"
     r"[a-z]{2,14}(?:er|ir|re|oir)\b)"
     r"|(?P<verb>(?:approuve|adopte|prend acte|prend connaissance|autorise|accepte|valide|emet|fixe|donne|sollicite|"
     r"charge|designe|vote|arrete|confirme|constate|attribue|accorde|refuse|rejette|renouvelle)(?:nt)?)\b(?! ?$| ?\.))"
@@ -68,6 +68,7 @@ _ASIDE = words(
 _OBJECT = re.compile(
     r"^(?:adopte|approuve|accepte|rejette|vote)\b.{0,40}? (?:le|la|les|l'|un|une|des)\s?(?!unanimite|majorite)[a-z]{4}"
 )
+_TALLY = re.compile(r"\s*(?:votes?|pour|contre|abstentions?)\s?:\s?\d|\s*\d{1,3}\s(?:voix|pour|contre)\b")
 _SIGNING = words(r"^[ \t]*(?:fait (?:a|et|le)\b|pour (?:extrait|copie))")
 _STOPS = re.compile(r"[.;]\s*$")
 _PAUSES = re.compile(r"[.;:,]\s*$|\bet\s*$")
@@ -214,7 +215,7 @@ def _closes(line: Passage, above: Passage, draft: _Draft) -> bool:
         return True
     finished = _STOPS.search(above.text) is not None or line.opens_block()
     if at(CONCLUSION, line) or at(VOTE, line):
-        return finished
+        return finished or _TALLY.match(line.folded) is not None
     if MARKER.match(line.text) or not finished:
         return False
     if at(SPEAKING, line) or _ASIDE.match(line.script.folded, line.start, line.end):

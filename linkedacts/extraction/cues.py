@@ -136,7 +136,7 @@ SPEAKING = opens(
 )
 """A line that opens the report: someone speaks, or a heading over it."""
 PROSE = opens(
-    r"apres (?:en )?avoir|apres (?:lecture|expose|deliberation|presentation|echanges|discussion)",
+    r"apres (?:en )?avoir|apres (?:une? |le |la |les |lecture|expose|deliberation|presentation|echanges|discussion)",
     r"il (?:est|convient|y a lieu|appartient|s'agit|a ete|vous est|faut|rappelle|precise)\b",
     rf"{BODY_OF_MEMBERS}\b(?! (?:des|d'|de))",
     rf"{CHIEF}\b(?! (?:honoraire|delegue))",

@@ -22,6 +22,7 @@ _MONTHS = {
     "aout": 8,
     "septembre": 9,
     "sept": 9,
+    "sep": 9,
     "octobre": 10,
     "oct": 10,
     "novembre": 11,

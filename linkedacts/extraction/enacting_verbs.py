@@ -19,7 +19,7 @@ _FIRST_GROUP = (
     "viser voter"
 )
 _OTHERS = (
-    "accueille acquiert acquierent admet admettent adhère adhèrent affranchit appelle appellent assortit agrée convient conviennent "
+    "accueille amortit acquiert acquierent admet admettent adhère adhèrent affranchit appelle appellent assortit agrée convient conviennent "
     "conclut concluent dit disent donne élit élisent émet émettent établit établissent étend garantit garantissent "
     "inscrit inscrivent interdit interdisent maintient maintiennent met mettent obtient ouvre ouvrent prend prennent "
     "prescrit prescrivent prévoit prévoient procède procèdent promet rappelle rappellent réaffirme reçoit recourt reconduit reconduisent "

@@ -41,7 +41,9 @@ class Parts:
     @cached_property
     def authority(self) -> Found[str] | None:
         """Whose act it is."""
-        return heading.authority(self.opening) or heading.authority(self.item.body)
+        return heading.authority(self.opening) or heading.authority(
+            self.report.part(self.report.start, self.report.start + 600)
+        )
 
     @cached_property
     def siren(self) -> Found[str] | None:

@@ -37,7 +37,7 @@ class Item:
 _BODY = r"(?:le conseil|l'assemblee|le comite|le bureau|la commission permanente)"
 _DECIDED = words(
     rf"(?:{DELIBERATED})|(?:adopte|approuve|vote)(?:e|s|es)? (?:a l'unanimite|a la majorite|par )|vote favorable|"
-    r"a l'unanimite|a la majorite|\bunanimite|\bpour ?:? ?\d{1,3}\b|(?:prend|donne) acte|delibere\b|\d voix pour|"
+    r"(?:est|sont) (?:reporte|ajourne|retire)e?s?\b|a l'unanimite|a la majorite|\bunanimite|\bpour ?:? ?\d{1,3}\b|(?:prend|donne) acte|delibere\b|\d voix pour|"
     rf"{_BODY}[a-z ]{{0,24}} (?:adopte|approuve|decide|valide|accepte|autorise|donne|emet|fixe|charge|designe)"
 )
 _COMMANDED = words(r"^[ \t]*(?:[^\n]{0,50} )?(?:a ?r ?r ?e ?t ?e|d ?e ?c ?i ?d ?e)(?:nt)? ?[:,]? ?$")

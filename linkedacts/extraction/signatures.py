@@ -19,7 +19,9 @@ def done_at(hit: Hit) -> date | None:
     return read_date(hit.folded("value"))
 
 
-@form(rf"(?:^[ \t]*|[.,;] )(?:certifiee? conforme|pour (?:extrait|copie)[a-z ]{{0,40}}),?[^\n\d]{{0,30}}? le (?P<value>{DATE})")
+@form(
+    rf"(?:^[ \t]*|[.,;] )(?:certifiee? conforme|pour (?:extrait|copie)[a-z ]{{0,40}}),?[^\n\d]{{0,30}}? le (?P<value>{DATE})"
+)
 def certified_on(hit: Hit) -> date | None:
     """« Pour extrait certifié conforme, le 16 juin 2023 »"""
     return read_date(hit.folded("value"))

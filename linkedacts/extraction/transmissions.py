@@ -15,7 +15,7 @@ _ACTION = r"(?:publication|publiee?s?|affichage|affichee?s?|mise? en ligne|mise 
 
 
 @form(
-    rf"\b(?:recue?s?|receptionnee?s?|receptions?|depots?|deposee?s?|a\.?r\.?)\b[^\n.;\d]{{0,70}}?\b(?:{_STATE})\b{_GAP}\s?{_DAY}"
+    rf"\b(?:recue?s?|receptionnee?s?|receptions?|depots?|deposee?s?|a\.?r\.?)\b(?:[^\n.;\d]|\n(?!\n)){{0,70}}?\b(?:{_STATE})\b{_GAP}\s?{_DAY}"
 )
 def received_by_the_state(hit: Hit) -> date | None:
     """« Reçu en préfecture le 15/12/2022 », « Réception en Préfecture : 17/10/23 », « après dépôt en préfecture le … »"""
