@@ -43,7 +43,9 @@ _IS = r"(?:est|sont) (?!represent|absent|excus|supplee|remplac)"
 _HAS = (
     r"(?:a|ont) (?:ete (?!represent|remplac|excus)|quitte|rejoint|demande|precise|informe|prevenu|pris|vote|souhaite)"
 )
-_ACTS = words(rf" (?:{_IS}|{_HAS}|{_SPEAKS}|arrive|quitte|sort|rejoint|entre|prend|s'abstient)\b")
+_ACTS = words(
+    rf"(?:[ \t]|\n(?!\n))(?P<verb>{_IS}|{_HAS}|{_SPEAKS}|arrive|quitte|sort|rejoint|entre|prend|s'abstient)\b"
+)
 """« Mme ROY est arrivée … »: the subject of a sentence, not a name of the list."""
 _LABEL_FOLLOWS = re.compile(r"\s?:")
 _PLACE_BEFORE = words(
@@ -76,7 +78,7 @@ def members(place: Passage, named: Iterable[Mention], style: Style) -> list[Ment
 
 
 def _is_member(place: Passage, mention: Mention, style: Style) -> bool:
-    if _ACTS.match(place.script.folded, mention.end, place.end):
+    if _opens_sentence(place, mention):
         return False
     if mention.civil and mention.words <= 5:
         return True
@@ -89,13 +91,19 @@ def _is_member(place: Passage, mention: Mention, style: Style) -> bool:
     return mention.words > 1 or (style.bare and mention.name.isupper())
 
 
+def _opens_sentence(place: Passage, mention: Mention) -> bool:
+    """Whether a verb in small letters follows a name: « Mme ROY demande », not « Luc KERN » over « Demande de … »."""
+    match = _ACTS.match(place.script.folded, mention.end, place.end)
+    return match is not None and place.script.text[match.start("verb")].islower()
+
+
 def _is_label(place: Passage, mention: Mention) -> bool:
     """« AIGLUN : M. … »: a commune over its members."""
     return _LABEL_FOLLOWS.match(place.script.folded, mention.end) is not None
 
 
 def _is_place(place: Passage, mention: Mention) -> bool:
-    """« maire d'Aiglun », « Commune de Saint-Martin »"""
+    """« maire d'Orval », « Commune de Saint-Martin »"""
     return _PLACE_BEFORE.search(place.script.folded, max(place.start, mention.start - 40), mention.start) is not None
 
 

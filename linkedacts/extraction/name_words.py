@@ -56,7 +56,7 @@ _SINGULAR = (
 _INITIAL = (
     rf"\b[{_U}][{_L}]{{0,2}}\.(?:{_HYPHEN}?\s?[{_U}]\.)*(?!\w)"  # « J. », « J.-P. », « Ph. »
     rf"|\b[{_U}]{_HYPHEN}[{_U}]\b\.?"  # « J-P »
-    rf"|\b[B-WYZ]\b(?!{_APOSTROPHE})"  # « CAUQUIL R »; a lone « A » is the word « à », a lone « X » a mark
+    rf"|\b[B-WYZ]\b(?!{_APOSTROPHE})"  # « MORVAN R »; a lone « A » is the word « à », a lone « X » a mark
 )
 _BLOCK = rf"[{_U}](?:{_APOSTROPHE}?[{_U}]|{_APOSTROPHE}\s?(?=[{_U}]))+{_APOSTROPHE}?"
 _UPPER = (

@@ -1,4 +1,4 @@
-"""People as acts name them: « Prénom NOM », « NOM Prénom », « M. NOM », « CAUQUIL R. », one after the other or apart.
+"""People as acts name them: « Prénom NOM », « NOM Prénom », « M. NOM », « MORVAN R. », one after the other or apart.
 
 A name is a run of name words that nothing separates. The order of its words is told by their capitals and, where these
 are alike, by the list of given names.
@@ -130,7 +130,7 @@ def _told(words: list[NameWord]) -> list[NameWord]:
 
 
 def _apart(text: str, run: list[NameWord]) -> Iterator[list[NameWord]]:
-    """Names that follow each other without a comma: « Christian DUMONT Christian DUPRAZ », or one a line."""
+    """Names that follow each other without a comma: « Jean DUPRÉ Anne ROY », or one a line."""
     kinds = {word.kind for word in run}
     if Kind.FAMILY in kinds and kinds & {Kind.GIVEN, Kind.INITIAL}:
         yield from _in_turn(run)
@@ -184,7 +184,7 @@ def _in_turn(run: list[NameWord]) -> Iterator[list[NameWord]]:
 
 
 def _written(words: list[NameWord]) -> str:
-    """The name, given names first: « GEN-RAT Stéphane » is written « Stéphane GEN-RAT »."""
+    """The name, given names first: « DUPRÉ-ROY Anne » is written « Anne DUPRÉ-ROY »."""
     heads = [word.kind for word in words if word.kind is not Kind.PARTICLE]
     if heads[0] is Kind.FAMILY:
         given = next((at for at, w in enumerate(words) if w.kind in (Kind.GIVEN, Kind.INITIAL)), None)

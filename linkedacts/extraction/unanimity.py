@@ -42,9 +42,11 @@ def method(passage: Passage) -> Found[Method] | None:
     return first(_METHODS, passage)
 
 
-@form(
-    r"(?P<no>\b(?:sans|pas) )?\b(?:a l' ?unanimite|unanimement|unanimite(?=\s?(?:$|[.,;:!)(]|des |moins |pour)))(?!\w)"
-)
+_ALONE = r"unanimite(?=\s?(?:$|[.,;:!)(]|des |moins |pour))"
+_ADVERB = r"unanimement (?:adopt|approuv|decid|vot|accept)\w*"
+
+
+@form(rf"(?P<no>\b(?:sans|pas) )?\b(?:a l' ?unanimite|{_ADVERB}|{_ALONE})(?!\w)")
 def unanimously(hit: Hit) -> bool | None:
     """« à l'unanimité des voix exprimées », « Vote : unanimité »"""
     return None if hit["no"] else True

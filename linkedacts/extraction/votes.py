@@ -41,11 +41,11 @@ def poll(deciding: Passage, report: Passage, clauses: Sequence[str]) -> Poll:
     names = voters(deciding, named)
     if not names[NOT_PARTICIPATING]:
         names[NOT_PARTICIPATING] = bystanders(report)
-    before = report.part(deciding.start - _BEFORE, deciding.end)
+    said = report.part(deciding.start - _BEFORE, deciding.end) if counts else deciding
     return Poll(
-        outcome=outcome(deciding, clauses) or outcome(before, clauses) or _by_majority(counts),
+        outcome=outcome(deciding, clauses) or outcome(said, clauses) or _by_majority(counts),
         method=method(report),
-        unanimous=unanimity(deciding) or unanimity(before) or _opposed(counts),
+        unanimous=unanimity(deciding) or unanimity(said) or _opposed(counts),
         counts=counts,
         names=names,
         proclamation=proclamation(deciding),
@@ -53,7 +53,7 @@ def poll(deciding: Passage, report: Passage, clauses: Sequence[str]) -> Poll:
 
 
 _BEFORE = 400
-"""Characters before the vote in which the council may be said to adopt: « … approuve le compte. Pour : 8 »."""
+"""Characters before counts in which the council may be said to adopt: « … approuve le compte. Pour : 8 »."""
 
 
 def _opposed(counts: Counts) -> Found[bool] | None:

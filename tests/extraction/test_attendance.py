@@ -215,7 +215,12 @@ def test_counts_of_another_column_do_not_end_a_list() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["CARREFOUR Environnement Société\nDésignation", "École élémentaire Jean ROSTY - Travaux", "ZAC Port Anne-Parc"],
+    [
+        "Demande de subvention",
+        "CARREFOUR Environnement Société\nDésignation",
+        "École élémentaire Jean ROSTY - Travaux",
+        "ZAC Port Anne-Parc",
+    ],
 )
 def test_a_title_after_a_blank_line_is_no_member(title: str) -> None:
     assert read(f"Absents :\nPaul HUET, Anne ROY\n\n{title}") == those(ABSENT, "Paul HUET", "Anne ROY")
