@@ -33,6 +33,11 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for a text that is 
     return text
 
 
+def N_plural(one: str, several: str) -> tuple[str, str]:  # noqa: N802 - as above
+    """Marks a French text with its plural for the catalogue, and gives both."""
+    return one, several
+
+
 @dataclass(frozen=True)
 class Language:
     """One language of the site."""
@@ -74,8 +79,8 @@ class Language:
     def size(self, count: int) -> str:
         """Gives a number of bytes: « 128 ko », « 1,2 Mo »."""
         if count < _MEGABYTE:
-            return self.text("%(n)s ko", n=self.number(round(count / 1000) or 1))
-        return self.text("%(n)s Mo", n=self.number(round(count / _MEGABYTE, 1)))
+            return self.text(N_("%(n)s ko"), n=self.number(round(count / 1000) or 1))
+        return self.text(N_("%(n)s Mo"), n=self.number(round(count / _MEGABYTE, 1)))
 
     def listed(self, items: list[str]) -> str:
         """Gives items as one sentence has them: « 68 présents, 10 représentés et 13 absents »."""

@@ -7,22 +7,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from linkedacts.server.language import N_
+from linkedacts.server.language import N_plural
 
 _SEATS: dict[str, tuple[str, str]] = {
-    "present": (N_("%(n)s présent"), N_("%(n)s présents")),
-    "substitutes": (N_("%(n)s suppléant"), N_("%(n)s suppléants")),
-    "represented": (N_("%(n)s représenté"), N_("%(n)s représentés")),
-    "absent": (N_("%(n)s absent"), N_("%(n)s absents")),
+    "present": N_plural("%(n)s présent", "%(n)s présents"),
+    "substitutes": N_plural("%(n)s suppléant", "%(n)s suppléants"),
+    "represented": N_plural("%(n)s représenté", "%(n)s représentés"),
+    "absent": N_plural("%(n)s absent", "%(n)s absents"),
 }
 _VOTES: dict[str, tuple[str, str]] = {
-    "in_favor": (N_("%(n)s pour"), N_("%(n)s pour")),
-    "against": (N_("%(n)s contre"), N_("%(n)s contre")),
-    "abstentions": (N_("%(n)s abstention"), N_("%(n)s abstentions")),
-    "not_participating": (N_("%(n)s sans prendre part"), N_("%(n)s sans prendre part")),
+    "in_favor": N_plural("%(n)s pour", "%(n)s pour"),
+    "against": N_plural("%(n)s contre", "%(n)s contre"),
+    "abstentions": N_plural("%(n)s abstention", "%(n)s abstentions"),
+    "not_participating": N_plural("%(n)s sans prendre part", "%(n)s sans prendre part"),
 }
-_IN_OFFICE = (N_("%(n)s membre en exercice"), N_("%(n)s membres en exercice"))
-_VOTERS = (N_("%(n)s voix en séance"), N_("%(n)s voix en séance"))
+_IN_OFFICE = N_plural("%(n)s membre en exercice", "%(n)s membres en exercice")
+_VOTERS = N_plural("%(n)s voix en séance", "%(n)s voix en séance")
 
 
 @dataclass(frozen=True)

@@ -119,7 +119,7 @@ def field_words(pointer: str, language: Language) -> str:
 
 
 def _part(part: str, language: Language) -> str:
-    return language.text("n° %(n)s", n=int(part) + 1) if part.isdigit() else language.text(FIELDS.get(part, part))
+    return language.text(N_("n° %(n)s"), n=int(part) + 1) if part.isdigit() else language.text(FIELDS.get(part, part))
 
 
 def value_words(value: object, field: str, language: Language) -> str:
