@@ -53,7 +53,9 @@ class SourceRefused(LinkedActsError):
     """A source file that gives no act; carries the file and, where there is one, the page."""
 
     def __init__(self, source: Path | str, problem: str, remedy: str, page: int | None = None) -> None:
-        self.source, self.problem, self.remedy, self.page = str(source), problem, remedy, page
+        # A name that is no text (bytes that are no UTF-8, PEP 383) must not break whatever prints the sentence.
+        self.source = str(source).encode("utf-8", "replace").decode()
+        self.problem, self.remedy, self.page = problem, remedy, page
         place = f", page {page}" if page else ""
         super().__init__(f"{self.source}{place}: {problem}; {remedy}.")
 
