@@ -58,6 +58,12 @@ def fragments(runs: Iterable[Sequence[Word]], bars: Sequence[Sides] = ()) -> lis
     return pieces
 
 
+def whole_run(run: Sequence[Word], rank: int) -> Fragment:
+    """Gives a run as one fragment."""
+    box = around([_box(word) for word in run])
+    return Fragment(list(run), box.left, box.top, box.right, box.bottom, rank)
+
+
 def _cut(run: Sequence[Word], bars: Sequence[Sides], pieces: list[Fragment]) -> None:
     """Adds the fragments of a run to those before; this loop sees each word of a document."""
     piece = _piece(run[0], len(pieces))

@@ -12,13 +12,16 @@ from linkedacts.reading.fragments import Fragment, around
 
 _OVERLAP = 0.5
 """Share of the lower fragment's height that two fragments of one line have in common, at least."""
+_LARGER = 3.0
+"""How much higher than another a word of the same line may be."""
 _TOUCHING = 0.12
 """White space inside a word whose end is raised (« 1er »), in heights, at most."""
 _PARAGRAPH = 1.3
 """Distance between paragraphs, in distances between lines, at least."""
 _FARTHEST = 2.7
 """Distance between lines of one sentence, in heights, at most."""
-_ENDED = re.compile(r"[.;:!?]\W*$")
+ENDED = re.compile(r"[.;:!?]\W*$")
+"""The end of a text whose last sentence is whole."""
 _LOOSEST = 1.9
 """Distance between lines of one paragraph, in heights, at most."""
 
@@ -50,7 +53,11 @@ def _rows(block: Iterable[Fragment]) -> list[list[Fragment]]:
 
 
 def _level(row: Sequence[Fragment], fragment: Fragment) -> bool:
-    if fragment.inside or row[0].inside:
+    if (
+        fragment.inside
+        or row[0].inside
+        or max(fragment.height, row[0].height) > _LARGER * min(fragment.height, row[0].height)
+    ):
         return False
     return any(
         min(other.bottom, fragment.bottom) - max(other.top, fragment.top)
@@ -66,12 +73,16 @@ def _words(row: list[Fragment]) -> Iterator[Word]:
     row.sort(key=lambda fragment: fragment.left)
     words = list(row[0].words)
     for before, fragment in pairwise(row):
-        if _touch(before.words[-1].box, fragment.words[0].box):
+        if not _stands_turned(before, fragment) and _touch(before.words[-1].box, fragment.words[0].box):
             words[-1] = _glued(words[-1], fragment.words[0])
             words.extend(fragment.words[1:])
         else:
             words.extend(fragment.words)
     yield from words
+
+
+def _stands_turned(*fragments: Fragment) -> bool:
+    return any(piece.height > piece.right - piece.left and len(piece.text) > 3 for piece in fragments)
 
 
 def _touch(before: Box | None, after: Box | None) -> bool:
@@ -113,4 +124,4 @@ def _runs_on(above: Sequence[Fragment], below: Sequence[Fragment], step: float, 
     first = min(below, key=lambda fragment: fragment.left)
     if last.inside or first.inside or step > _FARTHEST * max(last.height, first.height):
         return False
-    return last.right > reach - last.height and not _ENDED.search(last.text) and first.text[0].islower()
+    return last.right > reach - last.height and not ENDED.search(last.text) and first.text[0].islower()

@@ -24,6 +24,7 @@ from linkedacts.reading.pdf_words import TextLayer, text_layer
 from linkedacts.reading.rulings import rulings
 from linkedacts.reading.scans import is_scan, recognised_page
 from linkedacts.reading.second_opinion import is_legible, other_layer
+from linkedacts.reading.turning import quarter_turn
 
 DEFAULT_LIMITS = ReadingLimits()
 
@@ -91,4 +92,18 @@ def _laid_out(file: Path, page: pypdfium2.PdfPage, number: int, recogniser: Reco
 
 
 def _printed(page: pypdfium2.PdfPage, layer: TextLayer, number: int) -> LaidOut:
-    return lay_out(layer.runs, rulings(page, layer.frame), layer.frame, number)
+    drawn = rulings(page, layer.frame)
+    degrees = _page_turn(layer)
+    if not degrees:
+        turned = [run for runs in layer.turned.values() for run in runs]
+        return lay_out(layer.runs, drawn, layer.frame, number, turned)
+    turn = quarter_turn(layer.frame, degrees)
+    upright = lay_out(turn.upright_runs(layer.turned[degrees]), turn.upright_rulings(drawn), turn.upright, number)
+    return turn.shown_page(upright)
+
+
+def _page_turn(layer: TextLayer) -> int:
+    """Gives 90, 180 or 270 where most of a page's words stand turned by so many degrees, else 0."""
+    words = {degrees: sum(map(len, runs)) for degrees, runs in layer.turned.items() if degrees % 90 == 0}
+    most = max(words, key=lambda degrees: words[degrees], default=0)
+    return most if words and words[most] > sum(map(len, layer.runs)) else 0

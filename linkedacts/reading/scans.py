@@ -12,12 +12,13 @@ from PIL import Image
 from pypdfium2 import raw
 
 from linkedacts.evidence import Box
-from linkedacts.reading.document import Line, Word
+from linkedacts.reading.document import Word
 from linkedacts.reading.layout import LaidOut, lay_out
 from linkedacts.reading.ocr import DOTS_PER_INCH, Recognised, Recogniser
 from linkedacts.reading.pdf_words import Frame, Runs, TextLayer
 from linkedacts.reading.pdfium_calls import address_of, object_kind, page_object
 from linkedacts.reading.rulings import MOST_OBJECTS, bounds_of
+from linkedacts.reading.turning import Turn
 
 MOST_PIXELS = 30_000_000
 """Of a page image: an A3 page at 250 dots an inch has 12 million."""
@@ -65,7 +66,9 @@ def recognised_page(page: pypdfium2.PdfPage, layer: TextLayer, number: int, reco
     scale = _POINTS_PER_INCH / dots
     upright = Frame(0, 0, 0, 0, 0, recognised.width * scale, recognised.height * scale)
     laid_out = lay_out(_runs(recognised, scale, number), (), upright, number)
-    return _turned_back(laid_out, layer.frame, recognised.degrees)
+    if not recognised.degrees:
+        return replace(laid_out, frame=layer.frame)
+    return Turn(layer.frame, upright, recognised.degrees).shown_page(laid_out)
 
 
 def _rendered(page: pypdfium2.PdfPage, dots: float) -> Image.Image:
@@ -93,32 +96,3 @@ def _runs(recognised: Recognised, scale: float, number: int) -> Runs:
         ]
         for line in recognised.lines
     ]
-
-
-def _turned_back(laid_out: LaidOut, frame: Frame, degrees: float) -> LaidOut:
-    """Gives the lines with their words where they stand on the page as it is shown."""
-    if not degrees:
-        return replace(laid_out, frame=frame)
-    lines = [_turned_line(line, laid_out.frame, frame, math.radians(degrees)) for line in laid_out.lines]
-    return LaidOut(frame, lines)
-
-
-def _turned_line(line: Line, upright: Frame, shown: Frame, angle: float) -> Line:
-    words = (
-        Word(word.text, word.box and _turned_box(word.box, upright, shown, angle), word.confidence)
-        for word in line.words
-    )
-    return replace(line, words=tuple(words))
-
-
-def _turned_box(box: Box, upright: Frame, shown: Frame, angle: float) -> Box:
-    """Gives the rectangle around a box turned clockwise by an angle, about the middle of the page."""
-    cosine, sine = math.cos(angle), math.sin(angle)
-    across = (box.left + box.right - upright.width) / 2
-    down = (box.top + box.bottom - upright.height) / 2
-    x = shown.width / 2 + cosine * across - sine * down
-    y = shown.height / 2 + sine * across + cosine * down
-    half_width, half_height = (box.right - box.left) / 2, (box.bottom - box.top) / 2
-    wide = abs(cosine) * half_width + abs(sine) * half_height
-    high = abs(sine) * half_width + abs(cosine) * half_height
-    return Box(page=box.page, left=x - wide, top=y - high, right=x + wide, bottom=y + high)

@@ -54,7 +54,7 @@ def other_layer(file: Path, layer: TextLayer, number: int) -> TextLayer | None:
         for _, line in groupby(words, key=lambda word: round(word["bottom"]))
     ]
     text = " ".join(word.text for run in runs for word in run)
-    other = TextLayer(layer.frame, runs, len(text), len(UNMAPPED.findall(text)) + text.count("(cid:"), text)
+    other = TextLayer(layer.frame, runs, {}, len(text), len(UNMAPPED.findall(text)) + text.count("(cid:"), text)
     return other if text and is_legible(other) else None
 
 
