@@ -33,12 +33,19 @@ class Sources:
 
 
 _SALE = r"(?:promesses? (?:unilaterales? )?de (?:vente|bail)|compromis de vente)"
-_NOUN = rf"(?:{_SALE}|conventions?|contrats?|protocoles?|avenants?|baux|bail|marches?(?= (?:public|de|d'))|accords?[- ]cadres?)"
+_NOUN = (
+    rf"(?:{_SALE}|conventions?|contrats?|protocoles?|avenants?|baux|bail|marches?(?= (?:public|"
+    r"de|d'))|accords?[- ]cadres?)"
+)
 _TERMS = (
-    r"(?:(?:les|l'ensemble des) (?:termes|clauses|conditions)|le (?:projet|principe|modele|contenu|texte|renouvellement)|"
+    r"(?:(?:les|l'ensemble des) (?:termes|clauses|conditions)|le (?:projet|"
+    r"principe|modele|contenu|texte|renouvellement)|"
     r"la (?:signature|passation|conclusion|reconduction|mise en place)|l'etablissement|l'attribution)"
 )
-_BETWEEN = rf"(?:,? (?:avec|au nom)[^,;.:]{{3,80}},)? ?(?:(?:{_TERMS})(?: et {_TERMS})?(?: du projet)? (?:de |du |des |d')|(?:notamment )?)?"
+_BETWEEN = (
+    rf"(?:,? (?:avec|au nom)[^,;.:]{{3,80}},)? ?(?:(?:{_TERMS})(?: et {_TERMS})?(?: du projet)? (?:de |"
+    r"du |des |d')|(?:notamment )?)?"
+)
 _DETERMINER = (
     r"(?:l'|la |le |les |une? |des |)(?:projets? d[e'] ?|modeles? de |nouvel(?:le)? |presente? |premier |second )?"
 )
@@ -48,15 +55,18 @@ _VERB = (
 )
 _APPROVED = words(rf"\b{_VERB}\b{_BETWEEN}{_DETERMINER}(?P<noun>{_NOUN})\b")
 _CONCLUDED = words(
-    rf"\b(?:une?|le|la|l')\s?(?P<noun>{_NOUN})\b[^.;]{{3,200}}? (?:est|sont) (?:conclue?s?|passee?s?|signee?s?|approuvee?s?)"
+    rf"\b(?:une?|le|la|l')\s?(?P<noun>{_NOUN})\b[^.;]{{3,200}}? (?:est|sont) (?:conclue?s?|"
+    r"passee?s?|signee?s?|approuvee?s?)"
 )
 _NAMED = words(rf"\b(?P<noun>{_NOUN})\b")
 _PARTIES = words(r" (?:entre|avec)\b ")
 _STOP = words(
     r"[.;:](?= |$)|\n\n|,|\((?![a-z.]{2,12}\))| - |"
     r" (?:ainsi qu|et (?:tou|l'ensemble|les? (?:autres|documents|pieces)|ses |d'|de (?:signer|dire|l'autoriser))|"
-    r"(?:ci-)?(?:annexe|jointe?)|telle? que|tels que|dont|qui|selon|sus-?(?:vise|mentionne|nomme)|precite|a intervenir|correspondant|"
-    r"afferent|figurant|presente|pour un montant|aux? (?:memes )?conditions|passee?s?|conclue?s?|est|sont|definissant|fixant|"
+    r"(?:ci-)?(?:annexe|jointe?)|telle? que|tels que|dont|qui|selon|sus-?(?:vise|"
+    r"mentionne|nomme)|precite|a intervenir|correspondant|"
+    r"afferent|figurant|presente|pour un montant|aux? (?:memes )?conditions|"
+    r"passee?s?|conclue?s?|est|sont|definissant|fixant|"
     r"necessaire|y |au nom|moyennant)"
 )
 _TITLED = words(

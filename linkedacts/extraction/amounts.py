@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.forms import Found
 from linkedacts.extraction.numbers import WORDS, read_number
 from linkedacts.extraction.passage import Passage
 from linkedacts.model import Tax
@@ -28,7 +28,8 @@ _SUM = re.compile(
     rf"(?<![\d/.,-])(?P<figure>{_FIGURE})\s?{_SCALE}\s?{_EURO}(?P<cents>\d{{2}}(?!\d))?(?:\s?/\s?[a-z0-9]{{1,6}})?{_TAX}"
 )
 _RANGE = re.compile(
-    rf"(?<![\d/.,-])(?P<low>\d{{1,3}}(?:,\d)?) (?:et|a) \d{{1,3}}(?:,\d)?\s(?P<scale>millions?|milliards?)\s(?:d')?{_EURO}"
+    rf"(?<![\d/.,-])(?P<low>\d{{1,3}}(?:,\d)?) (?:et|a) \d{{1,3}}(?:,\d)?\s(?P<scale>millions?|"
+    rf"milliards?)\s(?:d')?{_EURO}"
 )
 _SPELLED = re.compile(rf"\b(?P<words>{WORDS})\s(?P<scale>millions?|milliards?)\s(?:d')?{_EURO}")
 _SAID = r"(?:montant|total|cout|prix|operation|travaux|depense)"

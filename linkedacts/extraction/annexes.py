@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from linkedacts.extraction.cues import CONCLUSION, STAMP
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.cues import CONCLUSION, STAMP
 from linkedacts.extraction.wording import MARKER, one_line
 
 _LIST = words(
-    r"^[ \t]*(?:liste des (?:annexes|pieces jointes|pieces annexees)[^\n:]{0,50}|annexes?|pieces? (?:jointes?|annexees?)|documents? annexes?|p\.?j\.?)\s?:[ \t]*"
+    r"^[ \t]*(?:liste des (?:annexes|pieces jointes|pieces annexees)[^\n:]{0,50}|"
+    r"annexes?|pieces? (?:jointes?|annexees?)|documents? annexes?|p\.?j\.?)\s?:[ \t]*"
 )
 _NUMBERED = words(r"^[ \t]*annexe (?:n ?[°º] ?)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[:\-][ \t]*(?=\S)")
 _SUFFIX = re.compile(r"\.(?:docx?|pdf|xlsx?|od[tsp]|zip|pptx?)$", re.IGNORECASE)

@@ -7,10 +7,12 @@ from linkedacts.extraction.sections import Row
 from linkedacts.extraction.wording import clause
 
 _ARTICLE = words(
-    r"^[ \t•\-]*(?:article|art\.?) ?(?:n ?[°º] ?)?(?:\d{1,2}|premier|unique|[ivx]{1,5})(?: ?(?:er|ere|°))?\b[ \t]*(?:[:.\-)]+|$)?[ \t]*"
+    r"^[ \t•\-]*(?:article|art\.?) ?(?:n ?[°º] ?)?(?:\d{1,2}|premier|unique|"
+    r"[ivx]{1,5})(?: ?(?:er|ere|°))?\b[ \t]*(?:[:.\-)]+|$)?[ \t]*"
 )
 _COMMAND = words(
-    r"^[ \t]*(?:[^\n]{0,60} )?\b(?:a ?r ?r ?e ?t ?e|d ?e ?c ?i ?d ?e|delibere)(?: ?n ?t)? ?[:,.]? ?$|^[^\n]{0,40}il (?:est|vous est) [^\n]{0,20}propose (?:au|aux|a l') ?[^\n]{0,60}: ?$"
+    r"^[ \t]*(?:[^\n]{0,60} )?\b(?:a ?r ?r ?e ?t ?e|d ?e ?c ?i ?d ?e|delibere)(?: ?n ?t)? ?[:,.]? ?$|"
+    r"^[^\n]{0,40}il (?:est|vous est) [^\n]{0,20}propose (?:au|aux|a l') ?[^\n]{0,60}: ?$"
 )
 _SIGNING = words(r"^[ \t]*(?:fait (?:a|et|le)|pour (?:extrait|copie)|[a-z' \-]{3,40}, le \d)")
 

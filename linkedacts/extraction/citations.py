@@ -8,20 +8,28 @@ from linkedacts.extraction.legal_codes import CODES
 from linkedacts.extraction.passage import Passage, fold
 
 _LETTER = r"(?:l\s?\.?\s?o\s?\.?|l|r|d|a|\*r|\*)"
-_ARTICLE = rf"(?:{_LETTER}\s?\.?\s?\*?\s?\d{{1,5}}(?:\s?-\s?\d{{1,4}}){{0,5}}(?![\d.,]*\s?(?:€|%|euros))|\b\d{{1,4}}(?:-\d{{1,3}}){{0,4}})"
+_ARTICLE = (
+    rf"(?:{_LETTER}\s?\.?\s?\*?\s?\d{{1,5}}(?:\s?-\s?\d{{1,4}}){{0,5}}(?![\d.,]*\s?(?:€|"
+    rf"%|euros))|\b\d{{1,4}}(?:-\d{{1,3}}){{0,4}})"
+)
 _TAIL = r"(?:\s?(?:°|bis|ter|quater|alinea \d|al\.|\d°|i{1,3}\b|[a-h]\)|er\b|et suivants|et s\.|\([^)]{0,20}\)))*"
 _BETWEEN = r"\s?(?:,|;|et|ou|a|au|-)\s?(?:(?:de |d'|a |et )?(?:les |l'|des |du |aux )?(?:articles?|art\.)\s)?"
 _LIST = rf"(?:articles?|art\.)\s(?:\S{{1,12}}\s)?{_ARTICLE}{_TAIL}(?:{_BETWEEN}{_ARTICLE}{_TAIL}){{0,14}}"
 _CODE = "|".join(sorted((re.escape(fold(name)).replace(r"\ ", r"\s") for name in CODES), key=len, reverse=True))
 _CODE_NAME = rf"(?:{_CODE})\b"
 _OF_CODE = re.compile(
-    rf"(?P<list>{_LIST})\s?,?\s?(?:anciennement [^,;]{{3,30}})?(?:du|de|dudit|des?)?\s?(?:meme\s)?(?P<code>{_CODE_NAME}|code\b(?=\sprecite|\ssusvise))"
+    rf"(?P<list>{_LIST})\s?,?\s?(?:anciennement [^,;]{{3,30}})?(?:du|de|dudit|"
+    rf"des?)?\s?(?:meme\s)?(?P<code>{_CODE_NAME}|code\b(?=\sprecite|\ssusvise))"
 )
 _BARE_OF_CODE = re.compile(
-    rf"(?<![\w-])(?P<list>{_LETTER}\s?\.?\s?\d{{3,4}}(?:\s?-\s?\d{{1,3}}){{0,4}}{_TAIL}(?:\sanciennement\s[^,;.]{{3,24}})?(?:{_BETWEEN}{_LETTER}\s?\.?\s?\d{{3,4}}(?:-\d{{1,3}}){{0,4}}{_TAIL}){{0,9}})\)?\s(?:du|de)\s(?P<code>{_CODE_NAME})"
+    rf"(?<![\w-])(?P<list>{_LETTER}\s?\.?\s?\d{{3,4}}(?:\s?-\s?\d{{1,3}}){{0,4}}{_TAIL}(?:\sanciennemen"
+    rf"t\s[^,;.]{{3,24}})?(?:{_BETWEEN}{_LETTER}\s?\.?\s?\d{{3,4}}(?:-\d{{1,3}}){{0,4}}{_TAIL}){{0,9}})"
+    rf"\)?\s(?:du|de)\s(?P<code>{_CODE_NAME})"
 )
 _CODE_FIRST = re.compile(
-    rf"(?P<code>{_CODE_NAME})(?:\s?\([^)]{{2,20}}\))?[^.;\n]{{0,6}}?\s?,?\s?\(?(?:et\s)?(?:plus\s)?(?:(?:notamment|particulierement|pris|specialement)\s)?(?:en\s)?(?:dans\s)?(?:ses|les|son|l'|leurs|a l'|aux)\s?(?P<list>(?:dispositions de l')?{_LIST}(?:\s?,?\s?(?:et\s)?(?:de l'|l'){_LIST})?)"
+    rf"(?P<code>{_CODE_NAME})(?:\s?\([^)]{{2,20}}\))?[^.;\n]{{0,6}}?\s?,?\s?\(?(?:et\s)?(?:plus\s)?(?:(?:notamment|particulierement|pris|specialement)\s)?(?:en\s)?(?:dans\s)?(?:ses|"
+    rf"les|son|l'|leurs|a l'|aux)\s?(?P<list>(?:dispositions de l')?{_LIST}(?:\s?,?\s?(?:et\s)?(?:de l'"
+    rf"|l'){_LIST})?)"
 )
 _SAME_CODE = re.compile(rf"(?P<list>{_LIST})\s(?:du meme code|dudit code|de ce code|du code precite)")
 _ONE = re.compile(
@@ -29,7 +37,9 @@ _ONE = re.compile(
 )
 _SKIPPED = re.compile(r"\d\s?°|alinea\s\d|\(\d|\bal\.\s?\d|\d\s?(?:er|eme)?\salinea")
 _TEXT = re.compile(
-    r"\b(?P<kind>lois?|decrets?|ordonnances?)\s(?:(?:organique|constitutionnelle|ministeriel|modifiee?|dite?|en conseil d'etat)\s){0,2}(?:n\s?[°ºo]s?\s?\.?\s?)?(?P<number>\d{2,4}\s?-\s?\d{1,4})(?!\d|-\d)(?:\s(?:et|a)\s(?:n\s?[°ºo]\s?)?(?P<next>\d{4})(?!\d))?"
+    r"\b(?P<kind>lois?|decrets?|ordonnances?)\s(?:(?:organique|constitutionnelle|"
+    r"ministeriel|modifiee?|dite?|en conseil d'etat)\s){0,2}(?:n\s?[°ºo]s?\s?\.?\s?)?"
+    r"(?P<number>\d{2,4}\s?-\s?\d{1,4})(?!\d|-\d)(?:\s(?:et|a)\s(?:n\s?[°ºo]\s?)?(?P<next>\d{4})(?!\d))?"
 )
 _KIND = {"loi": "loi", "decret": "décret", "ordonnance": "ordonnance"}
 _BY_FOLDED = {fold(name): written for name, written in CODES.items()}

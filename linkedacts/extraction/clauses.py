@@ -33,7 +33,8 @@ _STRONG = words(
 )
 """Words after which the assembly enacts."""
 _WEAK = words(
-    rf"{BODY_OF_MEMBERS}\b(?:[^.;:\n]|\n(?!\n)){{0,160}}?(?=\b(?:decide(?:nt)?|approuve(?:nt)?|adopte(?:nt)?|prend acte|autorise|"
+    rf"{BODY_OF_MEMBERS}\b(?:[^.;:\n]|\n(?!\n)){{0,160}}?(?=\b(?:decide(?:nt)?|"
+    r"approuve(?:nt)?|adopte(?:nt)?|prend acte|autorise|"
     r"accepte|valide|emet|fixe|donne|sollicite|charge|designe|vote|arrete|ont\b[^.;\n]{0,60}:)\b)"
 )
 """The assembly as subject of an enacting verb; it ends before the verb, which may open a clause."""
@@ -41,18 +42,21 @@ _ANNOUNCING = words(
     r"(?:decide|approuve|arrete|propose|adopte|designe|nomme|elit|fixe|ont|demande)(?:nt)?\b[^:]{0,120}: ?$"
 )
 _ONLY_DECIDING = words(
-    r"(?:et )?(?:decide|arrete|delibere|adopte|approuve|vote)(?:nt)?,?(?: (?:a l'unanimite|a la majorite|par|avec|pour)\b"
+    r"(?:et )?(?:decide|arrete|delibere|adopte|approuve|vote)(?:nt)?,?(?: (?:a l'unanimite|"
+    r"a la majorite|par|avec|pour)\b"
     r"[^:]{0,120})?(?: :| ?$|: ?$)"
 )
 """« décide à l'unanimité : » opens a list; it is no clause itself."""
 _PROPOSED = words(
     r"il (?:est|vous est)[^:.;]{0,40}? (?:propose|demande)[^:;.]{0,200}?:[ \t]*$"
-    r"|(?:propose|demande)[a-z]* (?:donc |ainsi )?(?:au conseil|a l'assemblee|aux membres|de bien vouloir)[^:;.]{0,160}:[ \t]*$"
+    r"|(?:propose|demande)[a-z]* (?:donc |ainsi )?(?:au conseil|a l'assemblee|"
+    r"aux membres|de bien vouloir)[^:;.]{0,160}:[ \t]*$"
     r"|(?:invite a|bien vouloir) ?:[ \t]*$"
     r"|il (?:est|vous est)[^:.;]{0,40}? (?:propose|demande)[^:;.]{0,120}?(?= (?:d'|de )[a-z]+er\b)"
 )
 _INLINE = words(
-    rf"(?:{BODY_OF_MEMBERS}(?:[^.;:]){{0,200}}?|(?:{DELIBERATED})[^.;:]{{0,140}}?|^[ \t]*a l'unanimite[^.;:\n]{{0,60}}, )"
+    rf"(?:{BODY_OF_MEMBERS}(?:[^.;:]){{0,200}}?|(?:{DELIBERATED})[^.;:]{{0,140}}?|"
+    rf"^[ \t]*a l'unanimite[^.;:\n]{{0,60}}, )"
     r"(?:decide(?:nt)?\b(?:[^.;:]{0,90}?)(?P<that>(?:d'|de )(?!ses|ces|la|le|les|l'|son|leur|membres)[a-z' ]{0,24}?"
     r"[a-z]{2,14}(?:er|ir|re|oir)\b)"
     r"|(?P<verb>(?:approuve|adopte|prend acte|prend connaissance|autorise|accepte|valide|emet|fixe|donne|sollicite|"
@@ -178,7 +182,7 @@ def _opening(line: Passage, above: Passage, drafts: list[_Draft]) -> _Draft | No
 
 
 def _objects_to(place: Passage) -> bool:
-    """« ADOPTE à l'unanimité le règlement » has an object; « ADOPTÉ À L'UNANIMITÉ » and « VOTE : 12 pour » have none."""
+    """« ADOPTE à l'unanimité le règlement » has an object; « ADOPTÉ À L'UNANIMITÉ » has none."""
     return _CAPITALS.match(place.text) is not None and _OBJECT.search(place.folded) is not None
 
 

@@ -99,7 +99,7 @@ NARRATIVE = opens(
     r"la seance (?:est|a ete)|le quorum|il (?:a ete|est) procede|en (?:vertu|application|conformite) [^\n]{0,40}2121-1",
     r"conformement [^.;]{0,60}2121-1|un scrutin (?:a|ayant) eu lieu|lesquels forment|formant la majorite",
     rf"(?:{CIVIL}|{CHIEF})[^.;\n]{{0,90}}\b(?:secretaire|ouvre la seance|ouvert la seance|procede a l'appel|quorum)",
-    rf"(?:a|ont) ete (?:nomme|designe|elu)[^\n]{{0,40}}secretaire|est (?:nomme|designe|elu)[^\n]{{0,20}}secretaire",
+    r"(?:a|ont) ete (?:nomme|designe|elu)[^\n]{0,40}secretaire|est (?:nomme|designe|elu)[^\n]{0,20}secretaire",
 )
 """A sentence that tells how the assembly met."""
 
@@ -119,12 +119,17 @@ CITING = opens(r"vus?\b(?! (?:d'|par ))", r"visas? ?:")
 RECITING = opens(r"considerant\b", r"attendu\b")
 
 _SAYS = (
-    r"(?:rapporte|exposent?(?! des motifs)|informent?|rappell?ent?|rappelle|indique|explique|propose|precise|signale|souligne|evoque|"
+    r"(?:rapporte|exposent?(?! des motifs)|informent?|rappell?ent?|rappelle|"
+    r"indique|explique|propose|precise|signale|souligne|evoque|"
     r"presente(?= (?:a|au|aux|le|la|les|l'|un|une|ce|cette|son|sa|ses)\b)|detaille|communique|soumet|commente|"
-    r"fait (?:part|etat|savoir|lecture|connaitre|remarquer|le point)|donne (?:lecture|la parole|connaissance)|prend la parole)\b"
+    r"fait (?:part|etat|savoir|lecture|connaitre|remarquer|le point)|donne (?:lecture|"
+    r"la parole|connaissance)|prend la parole)\b"
 )
 """Verbs of who reports, that are no nouns: « rappelle », not « demande »."""
-_ALSO_SAYS = rf"(?:{_SAYS}|(?:rapporteure?|rapportant|presentant|expose|presente|annonce|sollicite|invite|demande|laisse|ouvre)\b)"
+_ALSO_SAYS = (
+    rf"(?:{_SAYS}|(?:rapporteure?|rapportant|presentant|expose|presente|annonce|"
+    r"sollicite|invite|demande|laisse|ouvre)\b)"
+)
 SPEAKING = opens(
     rf"(?:{CIVIL}|{CHIEF}|l'adjointe?|entendu)\b[^\n]{{0,200}}(?:\n[^\n]{{0,80}})?{_ALSO_SAYS}",
     rf"(?!vus?\b|objet\b)[^\n:.,]{{3,60}}(?:,[^\n:.]{{3,60}})? {_SAYS}",
@@ -143,7 +148,8 @@ PROSE = opens(
     rf"{CIVIL} ",
     r"(?:en vertu|conformement|par (?:deliberation|courrier|arrete|decision|un|lettre)|dans le cadre|suite a|depuis|"
     r"afin d|chaque annee|compte tenu|en application|au titre|lors d|a l'occasion|pour (?:rappel|memoire|mener))\b",
-    r"(?:la|le|les|l'|cette|ce|ces|un|une)\s?[^\n.:]{3,60} (?:est|sont|a|ont|doit|doivent|peut|permet|souhaite|prevoit)\b",
+    r"(?:la|le|les|l'|cette|ce|ces|un|une)\s?[^\n.:]{3,60} (?:est|sont|a|"
+    r"ont|doit|doivent|peut|permet|souhaite|prevoit)\b",
     r"arrivee (?:de|d')|depart (?:de|d')",
 )
 """A line of running text: never the start of a title, and a title ends before it."""
@@ -168,7 +174,8 @@ ENACTING = words(
 """Words by which the assembly or the mayor enacts, or by which it is proposed to."""
 VOTE = opens(
     r"(?:pour|contre|abst[a-z()]*)\b ?[:=]? ?(?:\d|/|neant|$)",
-    r"votes?\b ?(?::|\d|$|a |par |du |de l)|votants? ?:|voix\b|suffrages|scrutin|unanimite|nombre de (?:voix|votants|suffrages)",
+    r"votes?\b ?(?::|\d|$|a |par |du |de l)|votants? ?:|voix\b|suffrages|"
+    r"scrutin|unanimite|nombre de (?:voix|votants|suffrages)",
     r"ne (?:prend|participe)|n'(?:a|ont) pas pris part|resultats? (?:du|des) votes?",
     r"(?:adopte|rejete|approuve|vote|accepte)(?:e|s|es)?\b(?: a | par |\.?$)|vote favorable",
     rf"{BODY_OF_MEMBERS}[a-z ]{{0,30}} adopte\b",
@@ -184,10 +191,12 @@ CONCLUSION = opens(
     r"au registre|suivent les|ont signe|signe\b|signatures?\b|(?:original|document|acte) signe",
     rf"(?:{CIVIL}\s)?{CHIEF}\b[^\n]{{0,24}} (?:soussigne|certifie|atteste)|{CHIEF}\s?(?::|,?\s*$)|l'adjointe? delegue",
     rf"(?:pour|par) (?:{CIVIL} )?{CHIEF}|(?:le|la) secretaire\b[^\n]{{0,20}}$",
-    r"liste des annexes|(?:annexes?|pieces? jointes?) ?:|publi(?:ee?s?|cation)\b|affich(?:ee?s?|age)\b|notifi(?:ee?s?|cation)\b",
+    r"liste des annexes|(?:annexes?|pieces? jointes?) ?:|publi(?:ee?s?|cation)\b|"
+    r"affich(?:ee?s?|age)\b|notifi(?:ee?s?|cation)\b",
     r"mise? en ligne|acte (?:rendu|certifie)|rendue? executoire|transmise? (?:a|en|au)\b",
     r"(?:delais?|voies) (?:et voies )?(?:et delais )?de recours|delais et voies|voies et delais|recours\b",
-    r"(?:la presente|le present|cette|cet)\s(?:deliberation|arrete|decision|acte)[^\n]{0,60} (?:peut|pourra|fera|est susceptible)",
+    r"(?:la presente|le present|cette|cet)\s(?:deliberation|arrete|decision|"
+    r"acte)[^\n]{0,60} (?:peut|pourra|fera|est susceptible)",
     r"conformement (?:a|aux)[^\n]{0,70}(?:justice administrative|recours|r\.? ?421)",
     r"l'ordre du jour (?:etant )?epuise|(?:la )?seance (?:est )?(?:levee|close)|fin de (?:la )?seance",
 )

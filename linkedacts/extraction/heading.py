@@ -5,8 +5,8 @@ import re
 from stdnum.fr import siren
 
 from linkedacts.extraction.forms import Form, Found, Hit, earliest, first, form, words
-from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.openers import NUMBER
+from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.wording import one_line, sentence
 from linkedacts.model import ActType
 
@@ -15,20 +15,25 @@ _LINK = r"(?:de la|de l['’]|du|des|de|d['’]|la|le|les|l['’]|en|sur|sous|et
 _PROPER = rf"[{_U}0-9][{_U}{_L}'’-]*(?!\d)"
 _PLACE = rf"(?:{_LINK}\s?)?{_PROPER}(?:[ ](?:{_LINK}[ ]?)?{_PROPER}){{0,7}}"
 _KINDS = (
-    r"communaut[ée]s? de communes|communaut[ée] d['’]agglom[ée]ration|communaut[ée] urbaine|communaut[ée]|commune|ville|"
+    r"communaut[ée]s? de communes|communaut[ée] d['’]agglom[ée]ration|communaut[ée] urbaine|"
+    r"communaut[ée]|commune|ville|"
     r"m[ée]tropole|syndicat(?: [a-zéèêà]+){0,6}?|p[ôo]le m[ée]tropolitain|r[ée]gion|collectivit[ée]|mairie"
 )
 _AUTHORITY = re.compile(rf"\b(?P<kind>(?i:{_KINDS}))(?P<gap>\s)(?P<place>(?:{_LINK}\s?)?{_PLACE})")
 _METROPOLIS = re.compile(
-    rf"\b(?P<name>{_PROPER}(?:[ \n]{_PROPER}){{0,4}}[ \n](?:M[ée]tropole|MÉTROPOLE|METROPOLE|Agglom[ée]ration|Agglo|Communauté)\b)"
+    rf"\b(?P<name>{_PROPER}(?:[ \n]{_PROPER}){{0,4}}[ \n](?:M[ée]tropole|MÉTROPOLE|"
+    r"METROPOLE|Agglom[ée]ration|Agglo|Communauté)\b)"
 )
 _NOT_A_PLACE = re.compile(
-    r"^(?:de |du |des |d['’]|la |le |les |l['’])*(?i:communes|mairie|municipal|conseil|r[ée]gion|s[ée]ance|f[ée]vrier|\d)"
+    r"^(?:de |du |des |d['’]|la |le |les |l['’])*(?i:communes|mairie|municipal|"
+    r"conseil|r[ée]gion|s[ée]ance|f[ée]vrier|\d)"
 )
 
 
 @form(
-    r"conseils?(?: de)? (?P<x>municipal|communautaire|de metropole|metropolitain|departemental|regional|syndical|de communaute|d'agglomeration|d'administration|de territoire)"
+    r"conseils?(?: de)? (?P<x>municipal|communautaire|de metropole|metropolitain|"
+    r"departemental|regional|syndical|de communaute|d'agglomeration|d'administration|"
+    r"de territoire)"
 )
 def council(hit: Hit) -> str | None:
     """« Conseil municipal », « Conseil de Métropole »"""
@@ -36,7 +41,9 @@ def council(hit: Hit) -> str | None:
 
 
 @form(
-    r"\b(?:comite syndical|bureau (?:communautaire|metropolitain|syndical|municipal)|commission permanente|comite directeur|assemblee departementale|assemblee (?:de corse|de guyane|de martinique))"
+    r"\b(?:comite syndical|bureau (?:communautaire|metropolitain|syndical|"
+    r"municipal)|commission permanente|comite directeur|assemblee departementale|"
+    r"assemblee (?:de corse|de guyane|de martinique))"
 )
 def other_assembly(hit: Hit) -> str | None:
     """« Comité syndical », « Bureau communautaire », « Commission permanente »"""
@@ -50,7 +57,8 @@ def actes_identifier(hit: Hit) -> str | None:
 
 
 @form(
-    r"(?:\b\d{3}-|siren\s?(?:n ?°)?\s?:?\s?|siret\s?(?:n ?°)?\s?:?\s?)(?P<value>\d{3}\s?\d{3}\s?\d{3})(?:\s?\d{5})?(?=\D|$)"
+    r"(?:\b\d{3}-|siren\s?(?:n ?°)?\s?:?\s?|siret\s?(?:n ?°)?\s?:?\s?)(?P<value>\d{3}\s?\d{3}\s?\d{3})"
+    r"(?:\s?\d{5})?(?=\D|$)"
 )
 def printed_siren(hit: Hit) -> str | None:
     """« SIREN 243 400 017 », « 214 400 400 00012 », « 044-214400400- »"""
@@ -91,7 +99,11 @@ def _metropolis(head: Passage) -> Found[str] | None:
 
 
 @form(
-    rf"^[ \t]*(?:extrait [^\n]{{0,60}})?(?:deliberation|arrete|decision|acte)s?(?: (?:municipale?|du maire|de la maire|du president|de la presidente|du conseil (?:municipal|communautaire|de metropole)|permanent|temporaire|communautaire|metropolitaine?|de police))*\s*,?\s*(?:n ?[°ºo]|numero)\s?:?\s*(?P<value>{NUMBER})(?=\s|$|[.,:;\-])"
+    rf"^[ \t]*(?:extrait [^\n]{{0,60}})?(?:deliberation|arrete|decision|acte)s?(?: (?:municipale?|"
+    r"du maire|de la maire|du president|de la presidente|du conseil (?:municipal|"
+    r"communautaire|de metropole)|permanent|temporaire|communautaire|metropolitaine?|"
+    rf"de police))*\s*,?\s*(?:n ?[°ºo]|numero)\s?:?\s*(?P<value>{NUMBER})(?=\s|"
+    r"$|[.,:;\-])"
 )
 def number_of_kind(hit: Hit) -> str | None:
     """« Délibération n°M2023-353 », « ARRÊTÉ MUNICIPAL n° 2010/27 »"""
@@ -105,7 +117,8 @@ def number_line(hit: Hit) -> str | None:
 
 
 @form(
-    r"^[ \t]*(?:deliberation|decision|arrete) (?P<value>[a-z]{0,6}[-_.]?\d[a-z0-9/._-]{1,20})(?=[ \t]*(?:$|[:\-] |conseil))"
+    r"^[ \t]*(?:deliberation|decision|arrete) (?P<value>[a-z]{0,6}[-_.]?\d[a-z0-9/._-]{1,20})(?=[ \t]*"
+    r"(?:$|[:\-] |conseil))"
 )
 def number_bare(hit: Hit) -> str | None:
     """« Délibération CC-2024-045 », « Délibération D19 conseil municipal du … »"""
@@ -113,7 +126,9 @@ def number_bare(hit: Hit) -> str | None:
 
 
 @form(
-    rf"(?:numero(?: de l'acte| d'acte| de deliberation)?|reference(?: de l'acte)?|acte n ?[°º]|deliberation n ?[°º]|decision n ?[°º]|arrete n ?[°º])\s?:?\s*(?P<value>{NUMBER})(?=\s|$|[,;])"
+    r"(?:numero(?: de l'acte| d'acte| de deliberation)?|reference(?: de l'acte)?|"
+    rf"acte n ?[°º]|deliberation n ?[°º]|decision n ?[°º]|arrete n ?[°º])\s?:?\s*(?P<value>{NUMBER})(?="
+    r"\s|$|[,;])"
 )
 def number_label(hit: Hit) -> str | None:
     """« Numéro de l'acte : 2022-58 »"""
@@ -149,7 +164,7 @@ _RUBRIC = re.compile(rf"^(?P<value>[{_U}][{_U} ’'/&.,-]{{3,60}}?)\s+[–—-]\
 
 
 def theme(head: Passage, title: Found[str] | None) -> Found[str] | None:
-    """Gives the printed rubric: under a label, alone in the heading where it opens the title, or in capitals before it."""
+    """Gives the printed rubric: under a label, alone where it opens the title, or in capitals before it."""
     return theme_label.first(head) or (title and (_alone(head, title) or _in_capitals(head, title))) or None
 
 
@@ -184,13 +199,20 @@ def _in_capitals(head: Passage, title: Found[str]) -> Found[str] | None:
 
 
 _ORDER = words(
-    r"^[ \t]*(?:le maire|la maire|le president|la presidente)?[^\n]{0,40}\barretes?(?: municipale?| du maire| de la maire| du president| permanent| temporaire| de voirie| de circulation| prescrivant| portant| reglementant)?[ \t]*(?:n ?[°º]|$|portant|:)|^[ \t]*a ?r ?r ?e ?t ?e\s*:?\s*$"
+    r"^[ \t]*(?:le maire|la maire|le president|la presidente)?[^\n]{0,40}\barretes?(?: municipale?|"
+    r" du maire| de la maire| du president| permanent| temporaire| de voirie|"
+    r" de circulation| prescrivant| portant| reglementant)?[ \t]*(?:n ?[°º]|"
+    r"$|portant|:)|^[ \t]*a ?r ?r ?e ?t ?e\s*:?\s*$"
 )
 _DECISION = words(
-    r"^[ \t]*decision(?: du maire| de la maire| du president| de la presidente| municipale| n ?[°º]|s? prise)|l ?\.?\s?2122-22\b[^.]{0,200}\n\s*d ?e ?c ?i ?d ?e|par delegation du conseil"
+    r"^[ \t]*decision(?: du maire| de la maire| du president| de la presidente|"
+    r" municipale| n ?[°º]|s? prise)|l ?\.?\s?2122-22\b[^.]{0,200}\n\s*d ?e ?c ?i ?d ?e|"
+    r"par delegation du conseil"
 )
 _DELIBERATION = words(
-    r"deliberation|seance du|l'an deux|conseil (?:municipal|communautaire|de metropole)[^.]{0,60}(?:reuni|assemble|convoque)|compte[ -]rendu|proces[ -]verbal|apres en avoir delibere"
+    r"deliberation|seance du|l'an deux|conseil (?:municipal|communautaire|"
+    r"de metropole)[^.]{0,60}(?:reuni|assemble|convoque)|compte[ -]rendu|"
+    r"proces[ -]verbal|apres en avoir delibere"
 )
 
 
@@ -202,5 +224,6 @@ def act_type(head: Passage) -> Found[ActType]:
         if match and not re.search(r"presents?\s*:|etaient presents", near.folded):
             return Found(kind, match.start(), match.end(), f"type_{kind.value}")
     match = _DELIBERATION.search(near.script.folded, near.start, near.end)
-    place = match.span() if match else (head.start, head.start)
+    first_line = next(head.lines(), head)
+    place = match.span() if match else (first_line.start, first_line.end)
     return Found(ActType.DELIBERATION, *place, "type_deliberation")

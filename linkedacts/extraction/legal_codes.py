@@ -1,6 +1,6 @@
 """The codes in force and how acts cite them, abbreviations included (https://www.legifrance.gouv.fr/liste/code).
 
-Each is written in a reference as the code itself is called, save the code général des collectivités territoriales: CGCT.
+A reference writes each as the code itself is called, save the code général des collectivités territoriales: CGCT.
 """
 
 _CALLED = (

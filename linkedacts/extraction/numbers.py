@@ -2,7 +2,7 @@
 
 import re
 
-from text_to_num import text2num
+from text_to_num import text2num  # type: ignore[import-untyped]  # the package has no types
 
 _UNITS = (
     "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|"

@@ -19,13 +19,17 @@ _DATED = rf"{_YEAR}(?:[-./_]\d{{1,4}}){{1,3}}|\d{{2}}[-/.]\d{{2,4}}[-/.]\d{{3}}(
 
 _LEAD = r"[ \t•\-*▪✓➢➤\uf000-\uf0ff]{0,4}"
 _KIND = r"(?:extrait de |projet de )?(?:deliberations?|decisions?|arretes?|actes?|rapports?|dcm|delib\.?)"
-_OF_BODY = r"(?: (?:du (?:conseil|bureau|maire|president)|de la (?:maire|presidente|commission)|municipale?|communautaire|permanent|temporaire)){0,3}"
+_OF_BODY = (
+    r"(?: (?:du (?:conseil|bureau|maire|president)|de la (?:maire|presidente|"
+    r"commission)|municipale?|communautaire|permanent|temporaire)){0,3}"
+)
 _AFTER = r"(?=[ \t]*(?:[:\-.–][ \t]|$|[ \t][A-Z«]))"
 _JOINT = r"[ \t]*(?:[:\-.][ \t]*)?"
 _NUMBERED = words(
     rf"^{_LEAD}(?:"
     rf"{_KIND}{_OF_BODY}[ \t]*(?:n ?[°ºo]\.?|numero)?[ \t]?:?[ \t]?(?P<of_kind>{NUMBER})(?=[ \t]*(?:[:\-.]\s|$))"
-    rf"|(?P<lettered>[a-z]{{1,6}}[\s._-]{{0,3}}\d{{2,8}}\s?[-/._]\s?\d{{1,5}}(?:[-/._][a-z0-9]{{1,4}})?)(?=[ \t]*[:\-][ \t]*\S)"
+    rf"|(?P<lettered>[a-z]{{1,6}}[\s._-]{{0,3}}\d{{2,8}}\s?[-/._]\s?\d{{1,5}}(?:[-/._][a-z0-9]{{1,4}})?"
+    r")(?=[ \t]*[:\-][ \t]*\S)"
     rf"|n ?[°º]\.?[ \t]?:?[ \t]?(?P<labelled>{NUMBER})(?=[ \t]*(?:[:\-.][ \t]*[a-z«\"0-9]|$))"
     rf"|n ?[°º]\.?[ \t]?:?[ \t]?(?P<titled>{_DATED})(?=[ \t]+[a-z«\"])"
     rf"|(?P<dated>{_DATED})(?=[ \t]*[:\-]?[ \t]+[a-z«\"]|[ \t]*$)"
@@ -38,11 +42,13 @@ _TRAILING = words(
 _ARABIC = r"(?P<major>\d{1,2})(?:\.(?P<minor>\d{1,2}))?"
 _RANKED = words(
     rf"^{_LEAD}(?:{_ARABIC}(?:[ \t]?[.)°/]+[ \t]?-?[ \t]|[ \t]?-[ \t]?)[ \t]*(?=[a-z«\"]|\d+ [a-z])"
-    r"|(?:points?|questions?|affaires?|rapports?|dossiers?|deliberations?) (?:n ?[°ºo]? ?)?(?P<named>\d{1,3})\b[ \t]*[:.\-/]*[ \t]*"
+    r"|(?:points?|questions?|affaires?|rapports?|dossiers?|deliberations?) (?:n ?[°ºo]? ?)?(?P<named>"
+    r"\d{1,3})\b[ \t]*[:.\-/]*[ \t]*"
     r"|(?P<roman>[ivx]{1,5})[ \t]?[.)/\-]+[ \t]*(?=[a-z«\"]))"
 )
 _RUBRIC = re.compile(
-    r"^[ \t•\-*\uf000-\uf0ff➢➤✓o]*(?P<rubric>[A-ZÀ-Ý][A-ZÀ-Ý ’'/&.]{3,48}?)\s+[–—-]\s+(?=[A-ZÀ-Ý«]['’]?[a-zà-ÿA-ZÀ-Ý])[^\n]*[a-zà-ÿ]",
+    r"^[ \t•\-*\uf000-\uf0ff➢➤✓o]*(?P<rubric>[A-ZÀ-Ý][A-ZÀ-Ý "
+    r"’'/&.]{3,48}?)\s+[–—-]\s+(?=[A-ZÀ-Ý«]['’]?[a-zà-ÿA-ZÀ-Ý])[^\n]*[a-zà-ÿ]",
     re.MULTILINE,
 )
 _OBJECT = words(r"^[ \t•\-]*(?:objet|deliberation|affaire) ?: ?")

@@ -11,8 +11,10 @@ _ARTICLE = r"(?:la |le |les |l'|une? |monsieur |madame |m\. |mme )"
 _AND = words(rf",? et (?={_ARTICLE}|[a-z]*\b)|, (?={_ARTICLE})|(?:,)? d'une part,? (?:et )?|,? d'autre part")
 _STOP = words(
     r"[.;:](?= |$)|\n\n|\((?![a-z.]{2,12}\))| - |,(?! (?:la |le |les |l'|et ))|"
-    r" (?:ainsi qu|et (?:tou|(?:d'|de )[a-z]+(?:er|ir|re)\b|ses |son |a )|(?:ci-)?(?:annexe|jointe?)|telle? que|dont|qui|selon|sus-?(?:vise|mentionne)|"
-    r"pour |concernant|relati|en vue|afin|portant|definissant|fixant|a intervenir|au titre|dans le cadre|sur |aux? fins?|moyennant|"
+    r" (?:ainsi qu|et (?:tou|(?:d'|de )[a-z]+(?:er|ir|re)\b|ses |son |a )|"
+    r"(?:ci-)?(?:annexe|jointe?)|telle? que|dont|qui|selon|sus-?(?:vise|mentionne)|"
+    r"pour |concernant|relati|en vue|afin|portant|definissant|fixant|a intervenir|"
+    r"au titre|dans le cadre|sur |aux? fins?|moyennant|"
     r"jusqu|a compter|d'un montant|representee?|listee? )"
 )
 _ONE_BODY = words(r" et (?:de |des |du |d'|a )")
@@ -23,7 +25,8 @@ _OURSELVES = re.compile(
     r"departement|region|syndicat|ccas)$"
 )
 _ANAPHORA = re.compile(
-    r"(?:ce|cet|cette|ces|celui|celle|eux|lui|elle|chaque|chacune?|toute?s?|les? parties|association|societe|entreprise)\b(?:\s|$)?$"
+    r"(?:ce|cet|cette|ces|celui|celle|eux|lui|elle|chaque|chacune?|toute?s?|"
+    r"les? parties|association|societe|entreprise)\b(?:\s|$)?$"
 )
 _LONGEST = 160
 

@@ -78,6 +78,7 @@ class Passage:
         return Span(start=self.start, end=self.end)
 
     def __bool__(self) -> bool:
+        """Whether it holds any character."""
         return self.end > self.start
 
     def part(self, start: int, end: int) -> "Passage":

@@ -11,7 +11,9 @@ _LABEL = words(
 )
 _FLOOR = words(r"(?:donne|laisse|passe|cede) (?:ensuite |alors )?la parole (?:a|au) ")
 _SPEAKS = words(
-    r"\b(?:rapporte|expose|rapporteure?,|presente|informe|rappelle|indique|explique|propose|donne (?:lecture|connaissance)|fait (?:part|etat|savoir|lecture)|soumet|precise|signale|annonce)\b"
+    r"\b(?:rapporte|expose|rapporteure?,|presente|informe|rappelle|indique|"
+    r"explique|propose|donne (?:lecture|connaissance)|fait (?:part|etat|savoir|"
+    r"lecture)|soumet|precise|signale|annonce)\b"
 )
 _CHIEF = words(rf"^[ \t«]*(?:{CIVIL}\s)?(?:le|la)? ?(?:maire|president|presidente)\b(?! de | d'| du )")
 

@@ -37,19 +37,24 @@ class Item:
 _BODY = r"(?:le conseil|l'assemblee|le comite|le bureau|la commission permanente)"
 _DECIDED = words(
     rf"(?:{DELIBERATED})|(?:adopte|approuve|vote)(?:e|s|es)? (?:a l'unanimite|a la majorite|par )|vote favorable|"
-    r"(?:est|sont) (?:reporte|ajourne|retire)e?s?\b|a l'unanimite|a la majorite|\bunanimite|\bpour ?:? ?\d{1,3}\b|(?:prend|donne) acte|delibere\b|\d voix pour|"
+    r"(?:est|sont) (?:reporte|ajourne|retire)e?s?\b|a l'unanimite|a la majorite|"
+    r"\bunanimite|\bpour ?:? ?\d{1,3}\b|(?:prend|donne) acte|delibere\b|\d voix pour|"
     rf"{_BODY}[a-z ]{{0,24}} (?:adopte|approuve|decide|valide|accepte|autorise|donne|emet|fixe|charge|designe)"
 )
 _COMMANDED = words(r"^[ \t]*(?:[^\n]{0,50} )?(?:a ?r ?r ?e ?t ?e|d ?e ?c ?i ?d ?e)(?:nt)? ?[:,]? ?$")
 _MINUTES_OF = r"(?:comptes?[ -]rendus?|proces[ -]verba(?:l|ux)|pv|cr) (?:de la|du|des|de)"
 _APPROVAL = words(
-    rf"^[ \t•]*(?:(?:\d{{1,2}}|[ivx]{{1,4}})? ?[-.)]* ?)(?:(?:approbation|adoption|validation) (?:du|des|de) )?{_MINUTES_OF} "
+    rf"^[ \t•]*(?:(?:\d{{1,2}}|[ivx]{{1,4}})? ?[-.)]* ?)(?:(?:approbation|"
+    rf"adoption|validation) (?:du|des|de) )?{_MINUTES_OF} "
     r"(?:seance|reunion|conseil|derni|precedent|cm\b|\d)"
 )
 _CLOSER = words(
-    r"^[ \t•\-*▪✓➢➤\uf000-\uf0ff]{0,4}(?:(?:\d{1,2}|[ivx]{1,4}) ?[-.)/] ?)?(?:informations? (?:et questions? )?diverses?|questions? (?:et informations? )?"
-    r"diverses?|affaires diverses|informations? (?:et|diverses|du maire)|divers ?:? ?$|l'ordre du jour (?:etant|est) epuise|"
-    r"la seance est (?:levee|close|cloturee)|seance (?:levee|close)|(?:plus )?rien n'etant(?: plus)?|l'ordre du jour de)"
+    r"^[ \t•\-*▪✓➢➤\uf000-\uf0ff]{0,4}(?:(?:\d{1,2}|[ivx]{1,4}) ?[-.)/] ?)?(?:informations? (?:et ques"
+    r"tions? )?diverses?|questions? (?:et informations? )?"
+    r"diverses?|affaires diverses|informations? (?:et|diverses|du maire)|"
+    r"divers ?:? ?$|l'ordre du jour (?:etant|est) epuise|"
+    r"la seance est (?:levee|close|cloturee)|seance (?:levee|close)|(?:plus )?rien n'etant(?: plus)?|"
+    r"l'ordre du jour de)"
 )
 _CAPITALS = re.compile(r"^[ \t]*(?:\d{1,2}|[IVX]{1,5})?\s?[-.)/–]*\s*(?P<name>[A-ZÀ-Ý][A-ZÀ-Ý –’'/,&.()-]{3,70})\s*$")
 _SHORTEST = 60

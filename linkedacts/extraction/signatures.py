@@ -12,7 +12,8 @@ _PLACE = r"[^\n.;:\d]{2,60}?"
 
 
 @form(
-    rf"\b(?:fait|delibere|signe|dresse|donne)(?: et [a-z]{{4,12}})* (?:a|en|au|aux) {_PLACE},? ?(?:le|ce)\s?:? ?(?P<value>{DATE})"
+    rf"\b(?:fait|delibere|signe|dresse|donne)(?: et [a-z]{{4,12}})* (?:a|en|"
+    rf"au|aux) {_PLACE},? ?(?:le|ce)\s?:? ?(?P<value>{DATE})"
 )
 def done_at(hit: Hit) -> date | None:
     """« Fait à Val-d'Ormelle, le 14 mai 2024 », « Fait et délibéré en séance, le … »"""
@@ -20,7 +21,8 @@ def done_at(hit: Hit) -> date | None:
 
 
 @form(
-    rf"(?:^[ \t]*|[.,;] )(?:certifiee? conforme|pour (?:extrait|copie)[a-z ]{{0,40}}),?[^\n\d]{{0,30}}? le (?P<value>{DATE})"
+    rf"(?:^[ \t]*|[.,;] )(?:certifiee? conforme|pour (?:extrait|copie)[a-z ]{{0,40}}),?[^\n\d]{{0,30}}?"
+    rf" le (?P<value>{DATE})"
 )
 def certified_on(hit: Hit) -> date | None:
     """« Pour extrait certifié conforme, le 16 juin 2023 »"""
@@ -34,9 +36,15 @@ def place_and_day(hit: Hit) -> date | None:
 
 
 _DATED: tuple[Form[date], ...] = (done_at, certified_on, place_and_day)
-_OFFICE = r"(?:le|la|l') ?(?:maires?|presidente?|vice[- ]presidente?|(?:\d{1,2} ?(?:ere?|eme|nde?|e)|premiere?) (?:adjointe?|vice[- ]presidente?)|adjointe?|conseillere? deleguee?|directeur|directrice|doyenne?)"
+_OFFICE = (
+    r"(?:le|la|l') ?(?:maires?|presidente?|vice[- ]presidente?|(?:\d{1,2} ?(?:ere?|"
+    r"eme|nde?|e)|premiere?) (?:adjointe?|vice[- ]presidente?)|adjointe?|"
+    r"conseillere? deleguee?|directeur|directrice|doyenne?)"
+)
 _CHIEF = words(
-    rf"^[ \t]*(?:(?:pour |par )?(?:monsieur |madame |m\. |mme )?{_OFFICE}\b[^\n]{{0,60}})|^[ \t]*(?:pour (?:extrait|copie|expedition)[^\n]*)|^[ \t]*signe ?[:.]?|^[ \t]*(?:fait|delibere) (?:a|et)\b"
+    rf"^[ \t]*(?:(?:pour |par )?(?:monsieur |madame |m\. |mme )?{_OFFICE}\b[^\n]{{0,60}})|"
+    r"^[ \t]*(?:pour (?:extrait|copie|expedition)[^\n]*)|^[ \t]*signe ?[:.]?|"
+    r"^[ \t]*(?:fait|delibere) (?:a|et)\b"
 )
 _SECRETARY = words(r"secretaires?(?: de seance)?")
 _REACH = 8
@@ -63,7 +71,7 @@ def signatory(conclusions: Passage) -> Found[str] | None:
 
 
 def _under(rows: list[Passage]) -> Mention | None:
-    """The first name that stands alone, or after the office on its line; under two offices, the one not the secretary's."""
+    """The first name that stands alone, or after the office on its line; never the secretary's, under two offices."""
     for at, row in enumerate(rows):
         named = [mention for mention in mentions(row) if mention.words > 1 and _is_alone(row, mention)]
         if named:

@@ -6,18 +6,20 @@ from itertools import pairwise
 
 from linkedacts.extraction.cues import CITING, FACT, NARRATIVE, PROSE, RECITING, SOFT_FACT, SPEAKING, STAMP, at
 from linkedacts.extraction.forms import Found, words
-from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.openers import numbered
+from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.segmentation import Item
 from linkedacts.extraction.wording import sentence
 
 _LABEL = words(
-    r"^[ \t•\-]*(?:objet|intitule|titre|affaire|sujet)(?: de (?:la|l') ?(?:deliberation|decision|arrete|acte))?\s?:\s{0,3}"
+    r"^[ \t•\-]*(?:objet|intitule|titre|affaire|sujet)(?: de (?:la|l') ?(?:deliberation|"
+    r"decision|arrete|acte))?\s?:\s{0,3}"
     r"|^[ \t]*objet(?: de la deliberation)?[ \t]*\n+"
     r"|\bobjet : ?"
 )
 _BEARING = words(
-    r"(?P<value>(?:portant|relatifs? (?:a|au|aux)\b|relatives? (?:a|au|aux)\b|reglementant|autorisant|prescrivant|fixant|"
+    r"(?P<value>(?:portant|relatifs? (?:a|au|aux)\b|relatives? (?:a|au|aux)\b|"
+    r"reglementant|autorisant|prescrivant|fixant|"
     r"interdisant|instituant|instaurant|modifiant|abrogeant|accordant|nommant|"
     r"de (?:delegation|mise en|police|circulation|stationnement|voirie|peril|permis|nomination)))"
 )
@@ -58,7 +60,7 @@ def _labelled(item: Item) -> Found[str] | None:
 def _bearing(item: Item) -> Found[str] | None:
     """« Arrêté municipal n° 12 portant réglementation de la circulation … », on one line or on the next"""
     rows = list(item.body.part(item.body.start, item.body.start + 1500).lines())
-    for above, row in pairwise([item.body.part(item.body.start, item.body.start), *rows]):
+    for row in rows:
         match = _BEARING.search(row.script.folded, row.start, row.end)
         opens = match is not None and not row.folded[: match.start() - row.start].strip(" \t-:")
         if match and (

@@ -10,15 +10,16 @@ from linkedacts.extraction.passage import Passage
 
 _DAY = rf"(?P<value>{DATE})"
 _STATE = r"(?:sous[- ])?prefecture|representant de l'etat|controle de legalite|services de l'etat|prefet"
-_GAP = r"[^\n\d;]{0,40}?"
+_GAP = r"(?:[^\n\d;]|\n(?!\n)){0,40}?"
 _ACTION = r"(?:publication|publiee?s?|affichage|affichee?s?|mise? en ligne|mise en ligne|parution)"
 
 
 @form(
-    rf"\b(?:recue?s?|receptionnee?s?|receptions?|depots?|deposee?s?|a\.?r\.?)\b(?:[^\n.;\d]|\n(?!\n)){{0,70}}?\b(?:{_STATE})\b{_GAP}\s?{_DAY}"
+    r"\b(?:recue?s?|receptionnee?s?|receptions?|depots?|deposee?s?|a\.?r\.?)\b(?:[^\n.;\d]|"
+    rf"\n(?!\n)){{0,70}}?\b(?:{_STATE})\b{_GAP}\s?{_DAY}"
 )
 def received_by_the_state(hit: Hit) -> date | None:
-    """« Reçu en préfecture le 15/12/2022 », « Réception en Préfecture : 17/10/23 », « après dépôt en préfecture le … »"""
+    """« Reçu en préfecture le 15/12/2022 », « Réception en Préfecture : 17/10/23 », « dépôt en préfecture le … »"""
     return read_date(hit.folded("value"))
 
 
@@ -35,7 +36,8 @@ def received_under_the_prefecture(hit: Hit) -> date | None:
 
 
 @form(
-    rf"\b(?:date de )?(?:publication|publiee?s?|mise? en ligne)\b(?:[^\n\d;.]|\n(?!\n)){{0,60}}?(?:\ble\b|\bdu\b|:) ?{_DAY}"
+    r"\b(?:date de )?(?:publication|publiee?s?|mise? en ligne)\b(?:[^\n\d;.]|"
+    rf"\n(?!\n)){{0,60}}?(?:\ble\b|\bdu\b|:) ?{_DAY}"
 )
 def published(hit: Hit) -> date | None:
     """« Publiée le : 18 octobre 2023 », « Mis en ligne le 02/07/2024 », « publiée sur le site de la commune le … »"""
@@ -70,14 +72,16 @@ def actes_identifier(hit: Hit) -> str | None:
 _RECEIVED: tuple[Form[date], ...] = (received_by_the_state, date_of_receipt, received_under_the_prefecture)
 _PUBLISHED: tuple[Form[date], ...] = (published, posted)
 _COLUMN = words(
-    rf"(?P<sent>(?:date d')?envoi|envoyee?|transmi(?:s|se|ssion)|teletransmi(?:s|se|ssion))\b|(?P<received>recue?|reception)\b|(?P<published>{_ACTION})\b"
+    r"(?P<sent>(?:date d')?envoi|envoyee?|transmi(?:s|se|ssion)|teletransmi(?:s|"
+    rf"se|ssion))\b|(?P<received>recue?|reception)\b|(?P<published>{_ACTION})\b"
 )
 _DATES = re.compile(DATE)
 
 
 def received_on(passage: Passage) -> list[Found[date]]:
     """Gives the dates of receipt that are printed; they should all be equal."""
-    return [*every(_RECEIVED, passage), *(found for name, found in _columns(passage) if name == "received")]
+    in_columns = [found for name, found in _columns(passage) if name == "received"]
+    return in_columns or every(_RECEIVED, passage)
 
 
 def published_on(passage: Passage) -> list[Found[date]]:

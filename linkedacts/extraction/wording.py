@@ -1,7 +1,6 @@
 """Printed words as values: one line, hyphenation undone, straight apostrophes, no list marker or final stop."""
 
 import re
-
 from collections.abc import Sequence
 
 from linkedacts.extraction.forms import Found

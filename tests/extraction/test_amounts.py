@@ -1,0 +1,46 @@
+"""Sums of money, each printed form a row."""
+
+from decimal import Decimal
+
+import pytest
+
+from linkedacts.extraction.amounts import amounts
+from linkedacts.extraction.passage import Script
+from linkedacts.model import Tax
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "tax"),
+    [
+        ("un montant de 200k € HT", "200000", Tax.EXCLUDED),
+        ("soit 46 140,00 € TTC", "46140.00", Tax.INCLUDED),
+        ("52 655.52 €", "52655.52", None),
+        ("36€92", "36.92", None),
+        ("986 K €", "986000", None),
+        ("1,2 million d'euros", "1200000", None),
+        ("190.000 euros", "190000", None),
+        ("Montant TTC 13 488.53 €", "13488.53", Tax.INCLUDED),
+        ("du 12/01/2015 au 11/01/2016 439,56 € HT", "439.56", Tax.EXCLUDED),
+        ("DETR (80% montant H.T.) 7 000,00 €", "7000.00", None),
+    ],
+)
+def test_a_sum_is_read_with_the_tax_said_of_it(printed: str, value: str, tax: Tax | None) -> None:
+    (found,) = amounts(Script(printed).whole)
+    assert (found.value.value, found.value.tax) == (Decimal(value), tax)
+
+
+@pytest.mark.parametrize("printed", ["compte 6574", "article 65748 du budget", "120 m3", "le 12/03/2020", "75 %"])
+def test_a_number_without_currency_is_no_sum(printed: str) -> None:
+    assert amounts(Script(printed).whole) == []
+
+
+def test_the_head_of_a_table_tells_the_tax_of_its_columns() -> None:
+    table = "Entreprise Montant HT Montant TTC\nBATIROC 100,00 € 120,00 €\nSATOVA 200,00 € 240,00 €\n\nTotal 9,00 €"
+    found = [(str(one.value.value), one.value.tax) for one in amounts(Script(table).whole)]
+    assert found == [
+        ("100.00", Tax.EXCLUDED),
+        ("120.00", Tax.INCLUDED),
+        ("200.00", Tax.EXCLUDED),
+        ("240.00", Tax.INCLUDED),
+        ("9.00", None),
+    ]

@@ -1,0 +1,32 @@
+"""Legal references, each printed form a row."""
+
+import pytest
+
+from linkedacts.extraction.citations import citations
+from linkedacts.extraction.passage import Script
+
+
+@pytest.mark.parametrize(
+    ("printed", "references"),
+    [
+        ("l'article L. 2121-29 du code général des collectivités territoriales", ["CGCT:L2121-29"]),
+        ("les articles L 2121-20 et L 5211-1 du CGCT", ["CGCT:L2121-20", "CGCT:L5211-1"]),
+        ("le code de la route, notamment ses articles R. 411-8 et R. 417-10", ["code de la route:R411-8"]),
+        ("la loi n° 2005-95 du 9 février 2005", ["loi:2005-95"]),
+        ("le décret n°2016-33 du 20 janvier 2016", ["décret:2016-33"]),
+        ("l'ordonnance n°2015-899 du 23 juillet 2015", ["ordonnance:2015-899"]),
+        ("la délibération n° 2014/33 du 22 avril 2014", []),
+        ("la loi du 2 mars 1982", []),
+    ],
+)
+def test_a_reference_is_read_where_its_number_is_printed(printed: str, references: list[str]) -> None:
+    found = [one.value for one in citations(Script(f"Vu {printed},").whole)]
+    assert found[: len(references) or None] == references
+
+
+def test_the_same_code_is_the_one_named_before() -> None:
+    text = "Vu l'article L. 123-13 du code de l'urbanisme,\nVu l'article L. 123-19 du même code,"
+    assert [one.value for one in citations(Script(text).whole)] == [
+        "code de l'urbanisme:L123-13",
+        "code de l'urbanisme:L123-19",
+    ]

@@ -1,0 +1,64 @@
+"""The operative clauses in all voices, each way of printing them a row."""
+
+import pytest
+
+from linkedacts.extraction.clauses import clauses
+from linkedacts.extraction.enacting_verbs import enacts
+from linkedacts.extraction.passage import Script
+from linkedacts.extraction.sections import rows
+from linkedacts.extraction.segmentation import Item
+
+
+def read(printed: str, is_order: bool = False) -> list[str]:
+    whole = Script(printed).whole
+    return [clause.value for clause in clauses(rows(Item(whole, whole), (), None), is_order)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        (
+            "Après en avoir délibéré, le conseil décide :\n- d'approuver le projet ;\n- d'autoriser le Maire à signer.",
+            ["d'approuver le projet", "d'autoriser le Maire à signer"],
+        ),
+        (
+            "Le Conseil Municipal,\nVu le budget,\nAPPROUVE le compte ;\n\nDIT que la dépense est inscrite.",
+            ["APPROUVE le compte", "DIT que la dépense est inscrite"],
+        ),
+        (
+            "Il est proposé au Conseil :\n- De fixer le tarif à 3 € ;\n- De dire que les crédits existent.\n\nAdopté.",
+            ["De fixer le tarif à 3 €", "De dire que les crédits existent"],
+        ),
+        (
+            "Après avoir délibéré, les membres ont, à l'unanimité :\n- Approuvé le plan,\n- Chargé le Maire.",
+            ["Approuvé le plan", "Chargé le Maire"],
+        ),
+        ("Le conseil municipal décide à l'unanimité de retenir le devis.", ["de retenir le devis"]),
+        ("Le conseil municipal prend acte du rapport.", ["prend acte du rapport"]),
+        ("Le conseil adopte.", []),
+    ],
+)
+def test_a_clause_is_read_in_each_voice(printed: str, expected: list[str]) -> None:
+    assert read(printed) == expected
+
+
+def test_an_order_has_articles() -> None:
+    printed = (
+        "LE MAIRE,\nARRÊTE\nArticle 1er – La rue est fermée.\nArticle 2 – Le présent arrêté est affiché.\nFait à Aubrac"
+    )
+    assert read(printed, is_order=True) == ["La rue est fermée", "Le présent arrêté est affiché"]
+
+
+def test_a_tally_ends_the_list() -> None:
+    printed = "Après en avoir délibéré, le conseil fixe :\n- Salle : 80 €\n- Cimetière : 150 €\nVote : 5 pour, 1 contre"
+    assert read(printed) == ["Salle : 80 €", "Cimetière : 150 €"]
+
+
+@pytest.mark.parametrize("words", ["d'approuver le plan", "fixe le tarif", "s'engage a verser", "decident de vendre"])
+def test_a_verb_opens_a_clause(words: str) -> None:
+    assert enacts(words)
+
+
+@pytest.mark.parametrize("words", ["deliberation du 3 mai", "signature du bail", "de quartier", "participation de 3 €"])
+def test_a_noun_opens_none(words: str) -> None:
+    assert not enacts(words)
