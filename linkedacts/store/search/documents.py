@@ -10,19 +10,18 @@ from linkedacts.store.facts.naming import naming
 from linkedacts.store.facts.rows import largest_amount
 from linkedacts.store.kept import PublishedAct
 
-_COMMON_TO_A_DOCUMENT = ("/attendance", "/session", "/authority", "/assembly", "/signature")
-"""Fields that several acts of one document are read from the same passage."""
+_OWN = ("/title", "/recitals", "/provisions", "/vote", "/amounts", "/agreements", "/rapporteur")
+"""Fields that are read from the passage of one act; the others may come from the head of the document."""
 _LONGEST = 200_000
 """Characters of text; what stands after them is found by its clauses alone."""
 
 
 def document_of(act: PublishedAct, text: str) -> Document:
-    """Gives the entry of an act; `text` is the document that it was read from."""
+    """Gives the entry of an act; `text` is its own."""
     record = act.record
     clauses = "\n".join((*record.get("recitals", ()), *record.get("provisions", ())))
-    own = text_of(record, text) or clauses
     entry = Document()
-    for field, value in _texts(act, clauses, own):
+    for field, value in _texts(act, clauses, text[:_LONGEST] or clauses):
         if value:
             entry.add_text(field, value)
     for person in sorted({thing for _, thing in naming(act).things if thing.startswith("/id/person/")}):
@@ -35,13 +34,13 @@ def document_of(act: PublishedAct, text: str) -> Document:
     return entry
 
 
-def text_of(record: Mapping[str, Any], text: str) -> str:
-    """Gives the part of a document's text that one act stands in: from the first to the last passage of its own."""
-    spans = [item["span"] for item in record.get("evidence", ()) if not item["field"].startswith(_COMMON_TO_A_DOCUMENT)]
+def own_part(record: Mapping[str, Any], text: str) -> str:
+    """Gives the part of the text of a document of several acts that one act stands in, by its own passages."""
+    spans = [item["span"] for item in record.get("evidence", ()) if item["field"].startswith(_OWN)]
     if not spans:
         return ""
     start, end = min(span["start"] for span in spans), max(span["end"] for span in spans)
-    return text[start : min(end, start + _LONGEST)]
+    return text[start:end]
 
 
 def _texts(act: PublishedAct, clauses: str, own: str) -> Iterator[tuple[str, str | None]]:

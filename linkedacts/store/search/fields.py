@@ -9,7 +9,7 @@ from functools import cache
 import tantivy
 from tantivy import Filter, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
-VERSION = "1"
+VERSION = "2"
 """To be raised when fields or analysis change: the index is then built anew."""
 
 STEMMED, WHOLE, EXACT = "french", "whole", "raw"

@@ -9,6 +9,7 @@ from linkedacts.store.kept import PublishedAct
 from linkedacts.store.lines import act_line
 from linkedacts.store.packing import decompress, unpack
 from linkedacts.store.search.building import build, is_current
+from linkedacts.store.search.documents import own_part
 
 
 def renew(folder: Path, former: Path | None, index: Index, blobs: Blobs) -> None:
@@ -25,4 +26,6 @@ def _acts(paths: Iterable[str], index: Index, blobs: Blobs) -> Iterator[tuple[Pu
     for path in paths:
         for line, digest, packed, text in index.kept(path):
             act = PublishedAct(**vars(act_line(*line)), **unpack(blobs.get(packed)), digest=digest)
-            yield act, decompress(blobs.get(text)).decode() if text else ""
+            whole = decompress(blobs.get(text)).decode() if text else ""
+            is_alone = len(index.paths_of(act.source.sha256)) == 1
+            yield act, whole if is_alone else own_part(act.record, whole)
