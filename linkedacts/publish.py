@@ -4,7 +4,7 @@ The heavy steps, `prepare` and what it calls, run in processes that can be kille
 touched by `publish` and `withdraw` alone.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from datetime import date
 from functools import partial
@@ -50,12 +50,12 @@ def prepare(file: Path, base: str, limits: ReadingLimits) -> PreparedFile:
     """Gives the acts of one file, ready to be kept, and those that are refused; raises SourceRefused."""
     document = read(file, limits)
     acts = read_acts(document)
-    return sort_out(document.source, acts, partial(make_ready, document=document, base=base))
+    return sort_out(document.source, acts, partial(make_ready, document=document, base=base, company=acts))
 
 
-def make_ready(act: ReadAct, document: Document, base: str) -> PublishedAct:
-    """Gives one act as it will be kept; raises ActRefused."""
-    graph = act_graph(act, document.source, base)
+def make_ready(act: ReadAct, document: Document, base: str, company: Sequence[ReadAct] = ()) -> PublishedAct:
+    """Gives one act as it will be kept; `company` are the acts of its document. Raises ActRefused."""
+    graph = act_graph(act, document.source, base, company=company)
     report = validate(graph.union)
     refuse_violations(report, act, document.source)
     return published_act(act, document.source, graph, report, document.text)

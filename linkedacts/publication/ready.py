@@ -72,12 +72,18 @@ def published_act(read: ReadAct, source: Source, graph: ActGraph, report: Report
         derived=canonical(graph.derived),
         digest=graph.digest,
         source=source,
-        record=act_json(read, evidence=True),
+        record=act_json(with_doubts(read, graph), evidence=True),
         findings=tuple(finding.as_json() for finding in report.warnings),
         representations={**representations, TEXT_SUFFIX: text.encode()},
-        aliases=tuple(dict.fromkeys(_aliases(act, source))),
+        aliases=tuple(dict.fromkeys((*_aliases(act, source), *graph.former))),
         things=tuple(graph.things()),
+        reference=canonical(graph.reference),
     )
+
+
+def with_doubts(read: ReadAct, graph: ActGraph) -> ReadAct:
+    """Gives an act with the doubts about who is who beside those of its reader."""
+    return read.model_copy(update={"issues": (*read.issues, *graph.issues)})
 
 
 def _aliases(act: Act, source: Source) -> Iterator[str]:

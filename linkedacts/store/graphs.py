@@ -1,4 +1,4 @@
-"""The graph store: two named graphs for each act, replaced together (pyoxigraph, https://pyoxigraph.readthedocs.io).
+"""The graph store: three named graphs for each act, replaced together (pyoxigraph, https://pyoxigraph.readthedocs.io).
 
 Only the writer opens it; everyone else reads a checkpoint.
 """
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Store
 
-from linkedacts.iris import DERIVED_GRAPH, PRINTED_GRAPH
+from linkedacts.iris import DERIVED_GRAPH, PRINTED_GRAPH, REFERENCE_GRAPH
 
 
 class Graphs:
@@ -16,17 +16,18 @@ class Graphs:
     def __init__(self, folder: Path) -> None:
         self._store = Store(str(folder))
 
-    def replace(self, act: str, printed: bytes, derived: bytes) -> None:
-        """Puts both graphs of an act, given as N-Triples, in the place of what was there; all or nothing.
+    def replace(self, act: str, printed: bytes, derived: bytes, reference: bytes = b"") -> None:
+        """Puts the graphs of an act, given as N-Triples, in the place of what was there; all or nothing.
 
         One SPARQL update is one transaction in Oxigraph. N-Triples are read as they are by INSERT DATA: its grammar
         of triples is part of SPARQL's.
         """
-        inserted = _block(_printed(act), printed) + _block(_derived(act), derived)
+        parts = ((_printed(act), printed), (_derived(act), derived), (_reference(act), reference))
+        inserted = "".join(_block(graph, triples) for graph, triples in parts)
         self._store.update(f"{_drop(act)} INSERT DATA {{ {inserted} }}")
 
     def remove(self, act: str) -> None:
-        """Takes both graphs of an act away; all or nothing."""
+        """Takes the graphs of an act away; all or nothing."""
         self._store.update(_drop(act))
 
     def has(self, act: str) -> bool:
@@ -50,8 +51,12 @@ def _derived(act: str) -> str:
     return DERIVED_GRAPH.format(act=act)
 
 
+def _reference(act: str) -> str:
+    return REFERENCE_GRAPH.format(act=act)
+
+
 def _drop(act: str) -> str:
-    return f"DROP SILENT GRAPH <{_printed(act)}>; DROP SILENT GRAPH <{_derived(act)}>;"
+    return " ".join(f"DROP SILENT GRAPH <{graph}>;" for graph in (_printed(act), _derived(act), _reference(act)))
 
 
 def _block(graph: str, triples: bytes) -> str:

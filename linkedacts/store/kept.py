@@ -46,11 +46,13 @@ class PublishedAct:
     """Other ways to name the act: @ctes identifier, local number, SHA-256 of the source."""
     things: Sequence[str] = ()
     """Paths below /id/ of what the act speaks of: each answers with the acts that speak of it."""
+    reference: bytes = b""
+    """N-Triples of reference data: the authority's registry line, the law in force; kept in graph `{iri}#reference`."""
 
     @property
     def triples(self) -> int:
         """How many statements its graphs make: N-Triples are one a line."""
-        return self.printed.count(b"\n") + self.derived.count(b"\n")
+        return sum(part.count(b"\n") for part in (self.printed, self.derived, self.reference))
 
 
 @dataclass(frozen=True)

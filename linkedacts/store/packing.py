@@ -22,6 +22,7 @@ def pack(act: PublishedAct) -> bytes:
         "things": list(act.things),
         "printed": act.printed.decode(),
         "derived": act.derived.decode(),
+        "reference": act.reference.decode(),
     }
     return zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
 
@@ -44,4 +45,5 @@ def unpack(blob: bytes) -> dict[str, Any]:
         "source": Source.model_validate(content["source"]),
         "printed": content["printed"].encode(),
         "derived": content["derived"].encode(),
+        "reference": content.get("reference", "").encode(),
     }

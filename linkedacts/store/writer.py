@@ -88,7 +88,7 @@ class FolderWriter:
         packed = self.blobs.put(pack(act))
         compressed = {suffix: self.blobs.put(compress(content)) for suffix, content in act.representations.items()}
         self.index.take_in_hand(act.path)
-        self.graphs.replace(self.base + act.path, act.printed, act.derived)
+        self.graphs.replace(self.base + act.path, act.printed, act.derived, act.reference)
         self.index.put(act, made_by, packed, compressed, _now())
         self.index.pardon(act.source.name, self.run)
 
@@ -168,7 +168,7 @@ class FolderWriter:
             self.graphs.remove(self.base + path)
             return
         act = unpack(self.blobs.get(packed))
-        self.graphs.replace(self.base + path, act["printed"], act["derived"])
+        self.graphs.replace(self.base + path, act["printed"], act["derived"], act["reference"])
 
 
 def _boot() -> str:
