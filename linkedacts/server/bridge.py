@@ -61,8 +61,8 @@ class Bridge:
         self._bodies = Bodies(site)
         self._pages = ThreadPoolExecutor(site.settings.threads, "pages")
         waiting = site.settings.query_processes + site.settings.query_waiting
-        self._queries = ThreadPoolExecutor(waiting + 1, "queries")
-        """One more than may wait: it is the one to be refused."""
+        self._queries = ThreadPoolExecutor(2 * waiting + 1, "queries")
+        """For long queries and for quick ones, those that wait included, and for the one to be refused."""
 
     async def __rsgi__(self, scope: Scope, protocol: RSGIHTTPProtocol) -> None:
         """Answers one request."""

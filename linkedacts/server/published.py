@@ -6,6 +6,7 @@ opened the new graphs. What is under way ends on the state it began with.
 
 import threading
 from contextlib import suppress
+from dataclasses import replace
 
 from linkedacts.errors import DataFolderMissing
 from linkedacts.settings import Settings
@@ -13,6 +14,7 @@ from linkedacts.store.folder import DataFolder
 from linkedacts.store.interface import Snapshot
 from linkedacts.store.queries import QueryPool
 from linkedacts.store.query import QueryAnswer, QueryLimits, QueryRequest
+from linkedacts.store.query_text import is_quick
 from linkedacts.vocabulary import PREFIXES
 
 
@@ -27,7 +29,10 @@ class Published:
         self._reopening = threading.Lock()
         self._closed = False
         self._queried: Snapshot = self._snapshot
-        self._queries = QueryPool(self._snapshot.graphs, limits_of(settings), PREFIXES)
+        limits = limits_of(settings)
+        self._queries = QueryPool(self._snapshot.graphs, limits, PREFIXES)
+        self._quick = QueryPool(self._snapshot.graphs, replace(limits, processes=1, niceness=0), PREFIXES)
+        """For what is a look-up: it waits for nobody's long queries, and has no share to exceed."""
 
     @property
     def limits(self) -> QueryLimits:
@@ -37,7 +42,7 @@ class Published:
     @property
     def is_ready(self) -> bool:
         """Whether a query would be answered without waiting for the processes to start."""
-        return self._queries.is_ready
+        return self._queries.is_ready and self._quick.is_ready
 
     def snapshot(self) -> Snapshot:
         """Gives the state to answer a request with: the one that is published now."""
@@ -52,20 +57,22 @@ class Published:
     def answer(self, query: QueryRequest) -> QueryAnswer:
         """Answers a query; raises a QueryError or RepresentationUnknown."""
         self.snapshot()
-        return self._queries.answer(query)
+        return (self._quick if is_quick(query.text) else self._queries).answer(query)
 
     def close(self) -> None:
         """Ends the query processes, once those of a new state have started, if they are about to."""
         with self._reopening:
             self._closed = True
-            self._queries.close()
+            for pool in (self._queries, self._quick):
+                pool.close()
 
     def _requery(self) -> None:
         """Takes the query pool to the latest state; where its graphs are gone already, a later one is on its way."""
         with self._reopening, suppress(DataFolderMissing):
             latest = self._snapshot
             if latest is not self._queried and not self._closed:
-                self._queries.reopen(latest.graphs)
+                for pool in (self._queries, self._quick):
+                    pool.reopen(latest.graphs)
                 self._queried = latest
 
 

@@ -30,6 +30,8 @@ class QueryLimits:
     """Queries evaluated at once."""
     waiting: int = 8
     """Queries that wait for their turn; the next is refused."""
+    niceness: int = 10
+    """How much they give way to what else runs on the machine (nice(2)): pages come first."""
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,23 @@ _FORMS = {
     "DESCRIBE": AnswerKind.GRAPH,
 }
 _UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"))
+_TERM = r"""(?: [?$]\w+ | <[^<>"{}|^`\\\s]*> | [A-Za-z]?[\w-]*:[\w-]* | a | "[^"\\\n]*"(?:@[A-Za-z-]+)? | \d+ )"""
+_QUICK = re.compile(
+    rf"""
+      \s* (?: PREFIX \s+ [A-Za-z]?[\w-]*: \s* <[^<>"{{}}|^`\\\s]*> \s* )*
+      (?: ASK \b | SELECT \s+ (?: \* | \?\w+ (?: \s+ \?\w+ )* ) (?= .* LIMIT \s ) )
+      \s* (?: WHERE \b )?
+      \s* \{{ \s* (?: {_TERM} \s+ {_TERM} \s+ {_TERM} \s* \.? \s* )? \}}
+      \s* (?: LIMIT \s+ \d{{1,3}} \s* )?
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_QUICK = 1000
+
+
+def is_quick(text: str) -> bool:
+    """Tells whether a query asks for one triple pattern, and for few of its matches: its answer is a look-up away."""
+    return len(text) <= _LONGEST_QUICK and _QUICK.fullmatch(text) is not None
 
 
 def check_text(text: str, limits: QueryLimits) -> None:

@@ -160,6 +160,7 @@ def start(graphs: str, limits: QueryLimits, prefixes: Mapping[str, str]) -> None
     """Makes this process ready: the graphs are opened first, since nothing can be opened afterwards."""
     _evaluators.append(Evaluator(graphs, limits, prefixes))
     when_orphaned(partial(os._exit, 0))
+    os.nice(limits.niceness)
     _silence()
     confine(limits.memory)
 

@@ -29,7 +29,7 @@ class Turnstile:
             yield
         finally:
             with self._changed:
-                self._running[client] -= 1
+                _leave(self._running, client)
                 self._changed.notify_all()
 
     def _enter(self, client: str | None) -> None:
@@ -45,7 +45,7 @@ class Turnstile:
             if not self._changed.wait_for(lambda: self._may_run(client), self._limits.seconds):
                 raise QueryOverload(self._retry_after)
         finally:
-            self._waiting[client] -= 1
+            _leave(self._waiting, client)
 
     def _may_run(self, client: str | None) -> bool:
         has_share = client is None or self._running[client] < self._share
@@ -58,3 +58,10 @@ class Turnstile:
     @property
     def _retry_after(self) -> int:
         return max(round(self._limits.seconds), 1)
+
+
+def _leave(counter: Counter[str | None], client: str | None) -> None:
+    """Counts a client out, and forgets one that has left altogether."""
+    counter[client] -= 1
+    if not counter[client]:
+        del counter[client]

@@ -4,7 +4,7 @@ import pytest
 
 from linkedacts.errors import QueryError, QueryMalformed, QueryRefused
 from linkedacts.store.query import AnswerKind, QueryLimits
-from linkedacts.store.query_text import check_text, kind_of, names_dataset
+from linkedacts.store.query_text import check_text, is_quick, kind_of, names_dataset
 
 _LIMITS = QueryLimits(length=20_000, depth=20)
 
@@ -127,3 +127,48 @@ def test_the_form_of_a_query_is_told_beforehand(query: str, kind: AnswerKind | N
 )
 def test_a_query_that_chooses_its_graphs_is_told(query: str, names: bool) -> None:
     assert names_dataset(query) is names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ASK {}",
+        "ask where { ?s ?p ?o }",
+        "ASK{?s ?p ?o.}",
+        "PREFIX la: <https://w3id.org/linkedacts/ontology#>\nASK { <http://x/1> a la:LocalAct }",
+        'ASK { ?s <x:p> "texte"@fr }',
+        "SELECT * { ?s ?p ?o } LIMIT 10",
+        "SELECT ?s ?o WHERE { ?s <x:p> ?o . } LIMIT 100\n",
+    ],
+)
+def test_a_look_up_is_quick(text: str) -> None:
+    assert is_quick(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "SELECT * { ?s ?p ?o }",
+        "SELECT * { ?s ?p ?o } LIMIT 1000",
+        "SELECT DISTINCT ?s { ?s ?p ?o } LIMIT 10",
+        "SELECT (COUNT(*) AS ?n) { ?s ?p ?o } LIMIT 10",
+        "SELECT * { ?s ?p ?o } ORDER BY ?s LIMIT 10",
+        "SELECT * { ?s ?p ?o } OFFSET 100000 LIMIT 10",
+        "ASK { ?a ?b ?c . ?d ?e ?f }",
+        "ASK { ?a ?b ?c ; ?d ?e }",
+        "ASK { ?a ?b ?c , ?d }",
+        "ASK { ?a <x:p>* ?c }",
+        "ASK { ?a !<x:p> ?c }",
+        "ASK { ?a ?b ?c FILTER(?c = 1) }",
+        "ASK { { ?a ?b ?c } }",
+        "ASK { SERVICE <x:y> {} }",
+        "ASK { SERVICE ?a ?b }",
+        "ASK FROM <x:g> { ?a ?b ?c }",
+        "CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1",
+        "ASK { ?a ?b ?c } " + " " * 1000,
+        "ASK { ?a ?b ?c } # LIMIT 1",
+    ],
+)
+def test_whatever_may_take_long_is_not(text: str) -> None:
+    assert not is_quick(text)
