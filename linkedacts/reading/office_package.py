@@ -5,14 +5,15 @@ a document type declaration to matter (ECMA-376, part 2, 8.1.4), so a part with 
 external entities need it.
 """
 
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
-from struct import Struct
 from typing import TypeAlias
 
 from lxml import etree
@@ -27,7 +28,7 @@ MOST_ENTRIES = 5_000
 """Parts of one file: a long report with pictures has a few hundred."""
 _DIRECTORY_END = b"PK\5\6"
 _ZIP64 = b"PK\6\7"
-_TOTALS = Struct("<4s4xHHI")
+_TOTALS = struct.Struct("<4s4xHHI")
 _LONGEST_COMMENT = 65_535
 _LARGEST_ENTRY = 46 + 255
 _ENCRYPTED_FLAG = 1
@@ -93,11 +94,12 @@ def _opened(content: bytes, file: Path) -> zipfile.ZipFile:
 
 @contextmanager
 def _damage(file: Path) -> Iterator[None]:
-    """Turns what zipfile and zlib raise for broken archives into one error."""
+    """Turns what zipfile and its decompressors raise for broken archives into one error."""
     try:
         yield
     except (
-        zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError, OverflowError
+        zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, RuntimeError,
+        OSError, ValueError, OverflowError,
     ) as error:  # fmt: skip
         raise SourceDamaged(file, f"its archive is broken: {error}") from None
 

@@ -96,6 +96,7 @@ def test_the_kind_of_a_file_is_told_by_its_content(
         ("a.docx", _OLE + "EncryptedPackage".encode("utf-16-le"), SourceEncrypted, "password"),
         ("a.pdf", _PDF[:300], SourceDamaged, "damaged"),
         ("a.docx", _DOCX[:300], SourceDamaged, "archive is broken"),
+        ("a.docx", _DOCX[:-1], SourceDamaged, "archive is broken"),
         ("a.docx", docx(document=b"<a>"), SourceDamaged, "word/document.xml is not XML"),
         ("a.docx", archive({n: c for n, c in docx_parts().items() if n != "word/document.xml"} | {"word/a": b""}),
          SourceDamaged, "word/document.xml is missing"),

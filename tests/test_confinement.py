@@ -1,0 +1,67 @@
+"""A confined process opens no way out, where seccomp is had and where it is not."""
+
+import multiprocessing
+import os
+import socket
+import subprocess
+import sys
+
+import pytest
+from pebble import ProcessExpired, ProcessPool
+
+from linkedacts import confinement
+
+
+def _confined_without_seccomp(way: str) -> str:
+    confinement._filter_system_calls = lambda: None
+    confinement.confine(opens_files=True)
+    try:
+        if way == "socket":
+            socket.socket()
+        elif way == "program":
+            subprocess.run(["true"], check=True)
+        else:
+            os.close(os.open(os.devnull, os.O_RDONLY))
+    except OSError as error:
+        return str(error)
+    return "done"
+
+
+@pytest.mark.parametrize(
+    ("way", "outcome"),
+    [
+        ("socket", "socket.__new__ in a confined process"),
+        ("program", "subprocess.Popen in a confined process"),
+        ("file", "done"),
+    ],
+)
+def test_where_the_kernel_does_not_help_python_refuses(way: str, outcome: str) -> None:
+    with ProcessPool(max_workers=1, context=multiprocessing.get_context("spawn")) as processes:
+        assert processes.schedule(_confined_without_seccomp, (way,)).result(30) == outcome
+
+
+def _within_limits(kind: str) -> int:
+    if kind == "clock":
+        with confinement.clock_limited(0.2):
+            return multiprocessing.Event().wait(30)
+    if kind == "processor":
+        with confinement.cpu_limited(0):
+            while True:
+                pass
+    with confinement.memory_limited(64):
+        return len(bytearray(512 * confinement.MIB))
+
+
+@pytest.mark.parametrize("kind", ["clock", "processor"])
+def test_a_process_that_outstays_its_time_is_ended(kind: str) -> None:
+    processes = ProcessPool(max_workers=1, context=multiprocessing.get_context("spawn"))
+    with processes, pytest.raises(ProcessExpired):
+        processes.schedule(_within_limits, (kind,)).result(30)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not limit the address space")
+def test_memory_is_limited_and_given_back() -> None:
+    with ProcessPool(max_workers=1, context=multiprocessing.get_context("spawn")) as processes:
+        with pytest.raises(MemoryError):
+            processes.schedule(_within_limits, ("memory",)).result(30)
+        assert processes.schedule(bytearray, (100,)).result(30) == bytearray(100)
