@@ -4,6 +4,7 @@ Templates and wording.py are in French; web/languages/en.po translates them (GNU
 follow CLDR, through Babel. Documents stay in the language that they were written in.
 """
 
+import math
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -51,9 +52,9 @@ class Language:
         translated = self._catalogue.gettext(french)
         return translated % values if values else translated
 
-    def plural(self, one: str, several: str, count: int, **values: object) -> str:
+    def plural(self, one: str, several: str, count: float, **values: object) -> str:
         """Gives the French form that a count asks for, in this language; `%(n)s` is the count."""
-        return self._catalogue.ngettext(one, several, count) % {"n": self.number(count), **values}
+        return self._catalogue.ngettext(one, several, math.ceil(count)) % {"n": self.number(count), **values}
 
     def day(self, value: date | str) -> str:
         """Gives a date in words: « 3 octobre 2023 », « 1er mars 2024 »."""

@@ -1,10 +1,10 @@
-"""The pages that only people read: home, people, sessions, the register of agreements, quality."""
+"""The pages that only people read: home, people, sessions, the register of agreements, quality, questions."""
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, abort, request
 
 from linkedacts.server.about import About
 from linkedacts.server.answers import send, send_page
-from linkedacts.server.pages import agreements, home, people, quality, sessions
+from linkedacts.server.pages import agreements, home, people, quality, questions, sessions
 from linkedacts.server.pages.tables import MEDIA_TYPE
 from linkedacts.server.paging import page_asked_for
 from linkedacts.server.site import site, snapshot
@@ -56,3 +56,18 @@ def doubted_acts_page() -> Response:
     """Answers with the acts of which one thing is reported."""
     kind, name, number = request.args.get("kind", ""), request.args.get("name", ""), page_asked_for()
     return send_page(lambda: quality.render_acts(kind, name, number, snapshot(), site().base))
+
+
+@site_pages.get(questions.PATH)
+def questions_page() -> Response:
+    """Answers with the question library."""
+    return send_page(lambda: questions.render(site().base))
+
+
+@site_pages.get(f"{questions.PATH}/<name>")
+def question_page(name: str) -> Response:
+    """Answers with one question; its address is the short and permanent one."""
+    question = questions.named(name)
+    if question is None:
+        abort(404, "No question has this name.")
+    return send_page(lambda: questions.render_one(question, site().base))

@@ -74,7 +74,7 @@ def _published(gold: Path, folder: Path, base: str, writer: Any) -> Iterator[Pub
     writer.keep_source(file, source)
     for rank, record in enumerate(json.loads(gold.read_text(encoding="utf-8"))["acts"], 1):
         issues = (Issue(field="/vote", code="votes-sum", message="The votes do not add up."),) if rank > 1 else ()
-        evidence = tuple(_evidence(record, text))
+        evidence = tuple(_evidence(record, text, source.pages))
         yield published(ReadAct(act=Act(**record), rank=rank, evidence=evidence, issues=issues), source, base, text)
 
 
@@ -95,12 +95,12 @@ def _source(stem: str, text: str, folder: Path) -> tuple[Path, Source]:
     return file, Source(name=file.name, sha256=sha256, size=len(content), media_type=media_type, pages=3 if pdf else 1)
 
 
-def _evidence(record: dict[str, Any], text: str) -> Iterator[Evidence]:
+def _evidence(record: dict[str, Any], text: str, pages: int) -> Iterator[Evidence]:
     for field, value in _leaves(record):
         words = map(re.escape, str(value).removesuffix(".0").split())
         match = re.search(r"[\s-]+".join(words), text) if value is not None else None
         if match is not None:
-            page = 1 + 3 * match.start() // (len(text) + 1)
+            page = 1 + pages * match.start() // (len(text) + 1)
             yield Evidence(
                 field=field,
                 page=page,

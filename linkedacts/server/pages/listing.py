@@ -23,6 +23,11 @@ class AboutThing:
     """Page of the list of its acts, from 1."""
 
     @property
+    def document(self) -> str:
+        """Path of the document about it, to which the thing itself leads by 303."""
+        return self.path.replace("/id/", "/doc/", 1)
+
+    @property
     def kind(self) -> str:
         """First word of the path: `person`, `session`, …"""
         return self.path.split("/")[2]
@@ -45,7 +50,7 @@ class AboutThing:
     @cached_property
     def pagination(self) -> Pagination:
         """The pages of its list of acts."""
-        return Pagination(root_of(self.base) + self.path, self.snapshot.count_about(self.path), self.number)
+        return Pagination(root_of(self.base) + self.document, self.snapshot.count_about(self.path), self.number)
 
 
 def render_about(template: str, about: AboutThing, **content: Any) -> str:

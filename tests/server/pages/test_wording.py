@@ -48,7 +48,7 @@ def test_the_catalogue_holds_nothing_that_no_page_says() -> None:
 def test_no_english_is_empty_or_lacks_a_place() -> None:
     for key, message in _english().items():
         french = [key] if isinstance(key, str) else list(key)
-        english = [message.string] if isinstance(message.string, str) else list(message.string)
+        english = [message.string] if isinstance(message.string, str) else list(message.string or ())
         for ours, theirs in zip(french, english, strict=True):
             assert theirs, ours
             assert sorted(_PLACES.findall(theirs)) == sorted(_PLACES.findall(ours)), ours
