@@ -11,6 +11,7 @@ from linkedacts.extraction.agreements import Sources, agreements
 from linkedacts.extraction.amounts import amounts
 from linkedacts.extraction.attendance import Attendee, Sheet, Status
 from linkedacts.extraction.attendance_counts import count_doubts, with_chair
+from linkedacts.extraction.doubts import conflicting_dates
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.ledger import Ledger
 from linkedacts.extraction.parts import Parts
@@ -45,8 +46,10 @@ def enter_authority(parts: Parts, ledger: Ledger) -> Authority | None:
 def enter_session(parts: Parts, chair: Found[str] | None, ledger: Ledger) -> Session | None:
     """Enters the sitting."""
     opening = parts.opening
+    days = sessions.session_dates(opening)
+    ledger.doubt(conflicting_dates("/session/date", days))
     session = Session(
-        date=ledger.enter("/session/date", next(iter(sessions.session_dates(opening)), None)),
+        date=ledger.enter("/session/date", next(iter(days), None)),
         convened_on=ledger.enter("/session/convened_on", sessions.convened_on(opening)),
         chair=ledger.enter("/session/chair", chair),
         secretary=ledger.enter("/session/secretary", officers.secretary(opening)),
@@ -149,4 +152,6 @@ def enter_signature(parts: Parts, ledger: Ledger) -> Signature | None:
 
 def enter_day(field: str, found: Sequence[Found[date]], since: date | None, ledger: Ledger) -> date | None:
     """Enters the first of several dates that does not precede the act itself."""
-    return ledger.enter(field, next((day for day in found if since is None or day.value >= since), None))
+    possible = [day for day in found if since is None or day.value >= since]
+    ledger.doubt(conflicting_dates(field, possible))
+    return ledger.enter(field, next(iter(possible), None))

@@ -76,6 +76,8 @@ _COLUMN = words(
     rf"se|ssion))\b|(?P<received>recue?|reception)\b|(?P<published>{_ACTION})\b"
 )
 _DATES = re.compile(DATE)
+_TWO_YEARS = re.compile(r"\d{2}\b.*\d{2}\b")
+"""What a line with two dates has at least: it is looked for first, because it is found fast."""
 
 
 def received_on(passage: Passage) -> list[Found[date]]:
@@ -99,7 +101,7 @@ def _columns(passage: Passage) -> Iterator[tuple[str, Found[date]]]:
     """« Envoi Préfecture : » and « Réception en Préfecture : » one under or beside the other, then as many dates"""
     rows = list(passage.lines())
     for at, row in enumerate(rows):
-        days = list(_DATES.finditer(row.script.folded, row.start, row.end))
+        days = list(_DATES.finditer(row.script.folded, row.start, row.end)) if _TWO_YEARS.search(row.text) else []
         if len(days) > 1:
             yield from zip(_labels(rows[max(at - 3, 0) : at]), _read(days), strict=False)
 
