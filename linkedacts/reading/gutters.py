@@ -16,7 +16,8 @@ from linkedacts.reading.fragments import Fragment, Sides, around
 _LEVEL = 0.3
 """Difference of two lines that stand level, in heights, at most."""
 _VALUE = re.compile(
-    r"[:=]|[\d\s.,%€+/-]{1,20}\b.{0,12}|(?:oui|non|néant|x|pour|contre|présente?|absente?|excusée?)", re.IGNORECASE
+    r"[:=]|[\d\s.,%€+/-]{1,20}\b.{0,12}|(?:oui|non|néant|x|(?:pour|contre|abstentions?|blancs?|nuls?|exprimés?)\b.{0,12}|présente?|absente?|excusée?)",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(r".{2,40}:|.*(?:\.\s?){4,}|.*…")
 
