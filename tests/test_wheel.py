@@ -79,7 +79,7 @@ def test_the_three_folders_travel_in_the_wheel(wheel: Path) -> None:
 
 def test_the_program_of_the_environment_is_the_one_of_the_wheel(environment: Path, tmp_path: Path) -> None:
     script = "import sys, linkedacts; from linkedacts import assets; print(linkedacts.__file__, assets.WEB, *sys.path)"
-    command = [environment / "python", "-c", script]
+    command = [str(environment / "python"), "-c", script]
     module, web, *path = subprocess.run(
         command, cwd=tmp_path, check=True, capture_output=True, text=True
     ).stdout.split()

@@ -24,7 +24,7 @@ from linkedacts.errors import SourceTooCostly, SourceWithoutText
 from linkedacts.reading.typography import printed
 
 if TYPE_CHECKING:
-    from tesserocr import PyTessBaseAPI
+    from tesserocr import PyTessBaseAPI  # type: ignore[import-untyped]
 
 DOTS_PER_INCH = 250
 SECONDS_PER_PAGE = 30
@@ -172,7 +172,8 @@ def _tesserocr(file: Path) -> ModuleType:
         if missing.name != "tesserocr":
             raise
         raise SourceWithoutText(file, _NO_EXTRA) from None
-    return tesserocr
+    module: ModuleType = tesserocr
+    return module
 
 
 def _data(file: Path) -> Path:
