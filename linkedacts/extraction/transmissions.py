@@ -102,8 +102,11 @@ def _columns(passage: Passage) -> Iterator[tuple[str, Found[date]]]:
     rows = list(passage.lines())
     for at, row in enumerate(rows):
         days = list(_DATES.finditer(row.script.folded, row.start, row.end)) if _TWO_YEARS.search(row.text) else []
-        if len(days) > 1:
-            yield from zip(_labels(rows[max(at - 3, 0) : at]), _read(days), strict=False)
+        labels = _labels(rows[max(at - 3, 0) : at]) if len(days) > 1 else []
+        identifier = actes_identifier.first(row)
+        if identifier is not None and days and identifier.start < days[0].start():
+            labels = labels[1:]  # the identifier stands in the first column
+        yield from zip(labels, _read(days), strict=False)
 
 
 def _labels(above: list[Passage]) -> list[str]:

@@ -18,6 +18,7 @@ from linkedacts.extraction.transmissions import published_on, received_on, trans
         "Date de réception : 03/09/2018",
         "Reçu par le représentant de l'Etat le 3 septembre 2018",
         "Envoi Préfecture :\nRéception en Préfecture :\n02/09/2018 03/09/2018",
+        "Transmise le Reçue en préfecture le Affichée le\n099-219900016-20180901-D1-AU 03/09/2018 04/09/2018",
     ],
 )
 def test_the_day_of_receipt_is_read(printed: str) -> None:
