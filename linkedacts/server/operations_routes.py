@@ -1,7 +1,11 @@
 """What whoever runs the site asks it: is it alive, and may it be sent requests."""
 
+import json
+
 from flask import Blueprint, Response, jsonify
 
+from linkedacts.server.about import About
+from linkedacts.server.answers import send_kept
 from linkedacts.server.site import site, snapshot
 
 operations = Blueprint("operations", __name__)
@@ -24,6 +28,18 @@ def ready() -> Response:
         return _uncached(response)
     state = snapshot()
     return _uncached(jsonify(status="ready", acts=sum(group.acts for group in state.groups()), version=state.version))
+
+
+@operations.get("/openapi.json")
+def description() -> Response:
+    """Answers with the description of this API."""
+    # Imported when it is asked for: the schemas of the model take a while, and few ask.
+    from linkedacts.server.openapi import openapi
+
+    def make() -> bytes:
+        return json.dumps(openapi(site().base, site().settings), ensure_ascii=False, indent=1).encode()
+
+    return send_kept(site().pages.get("openapi", make), About("application/json", vary=()))
 
 
 def _uncached(response: Response) -> Response:
