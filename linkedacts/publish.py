@@ -18,6 +18,7 @@ from linkedacts.publication.files import source_files
 from linkedacts.publication.ready import PreparedFile, published_act, refuse_violations, sort_out
 from linkedacts.publication.summary import FileOutcome, Summary, summarise
 from linkedacts.rdf.act_graph import act_graph
+from linkedacts.rdf.authorities import Registry, extended
 from linkedacts.rdf.validation import validate
 from linkedacts.reading.document import Document
 from linkedacts.reading.isolation import each
@@ -38,7 +39,7 @@ def publish(
     What is refused is in the summary, and the rest goes on. Raises DataFolderInUse.
     """
     files = source_files(paths)
-    work = partial(prepare, base=folder.base, limits=limits)
+    work = partial(prepare, base=folder.base, authorities=folder.authorities, limits=limits)
     with folder.writer() as writer, closing(each(files, work, limits)) as prepared:
         outcomes = keep_each(prepared, writer)
         summary = summarise(outcomes, watch)
@@ -46,16 +47,20 @@ def publish(
     return summary
 
 
-def prepare(file: Path, base: str, limits: ReadingLimits) -> PreparedFile:
+def prepare(file: Path, base: str, authorities: Path, limits: ReadingLimits) -> PreparedFile:
     """Gives the acts of one file, ready to be kept, and those that are refused; raises SourceRefused."""
     document = read(file, limits)
     acts = read_acts(document)
-    return sort_out(document.source, acts, partial(make_ready, document=document, base=base, company=acts))
+    registry = extended(authorities)
+    ready = partial(make_ready, document=document, base=base, registry=registry, company=acts)
+    return sort_out(document.source, acts, ready)
 
 
-def make_ready(act: ReadAct, document: Document, base: str, company: Sequence[ReadAct] = ()) -> PublishedAct:
+def make_ready(
+    act: ReadAct, document: Document, base: str, registry: Registry, company: Sequence[ReadAct]
+) -> PublishedAct:
     """Gives one act as it will be kept; `company` are the acts of its document. Raises ActRefused."""
-    graph = act_graph(act, document.source, base, company=company)
+    graph = act_graph(act, document.source, base, registry, company)
     report = validate(graph.union)
     refuse_violations(report, act, document.source)
     return published_act(act, document.source, graph, report, document.text)

@@ -99,6 +99,26 @@ def test_an_unknown_act_withdraws_none(folder: DataFolder, seed: Path) -> None:
     assert isinstance(folder.snapshot().act(SEED), PublishedAct)
 
 
+REGISTRY = """name,kind,siren,siret,insee,department,region,same_as
+Vallon Provence Métropole,intermunicipal-body,219900016,,,04,93,
+"""
+
+
+def test_an_authority_that_the_folder_registers_later_moves_its_acts(folder: DataFolder, seed: Path) -> None:
+    text = seed.read_text(encoding="utf-8").replace("034-243400017-20231003-246674-DE-1-1", "")
+    for before in ("Montpellier Méditerranée", "Montpellier\nMéditerranée"):
+        text = text.replace(before, before.replace("Montpellier", "Vallon").replace("Méditerranée", "Provence"))
+    seed.write_text(text, encoding="utf-8")
+    run(folder, seed)
+    (before_line,) = folder.snapshot().acts()
+    assert before_line.path.startswith("/eli/fr/vallon-provence-metropole-")
+    folder.authorities.write_text(REGISTRY, encoding="utf-8")
+    assert counts(run(folder, seed).fates) == {"published": 1}
+    assert [line.path for line in folder.snapshot().acts()] == [SEED.replace("243400017", "219900016")]
+    assert folder.snapshot().resolve(before_line.path) == SEED.replace("243400017", "219900016")
+    assert folder.snapshot().act(before_line.path) is None
+
+
 def test_a_second_publisher_is_refused(folder: DataFolder, seed: Path) -> None:
     with folder.writer(), pytest.raises(DataFolderInUse):
         run(folder, seed)

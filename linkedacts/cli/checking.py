@@ -9,7 +9,6 @@ import click
 from rdflib import Graph
 
 from linkedacts.cli.batches import Batch, batch
-from linkedacts.cli.exit_codes import ExitCode
 from linkedacts.cli.messages import counted
 from linkedacts.cli.outputs import print_bytes
 from linkedacts.publication.examination import Examination, ExaminedAct, examine
@@ -19,32 +18,32 @@ from linkedacts.reading.limits import limits_of
 from linkedacts.settings import Settings
 
 
-def check_for_people(files: Sequence[Path], settings: Settings, language: str) -> ExitCode:
+def examined(
+    files: Sequence[Path], settings: Settings, authorities: Path | None
+) -> AbstractContextManager[Batch[Examination]]:
+    """Gives the files, each looked at; `authorities` adds to the registry."""
+    limits = limits_of(settings)
+    work = partial(examine, base=settings.base_iri, limits=limits, authorities=authorities)
+    return batch("Checking", files, work, limits)
+
+
+def report_for_people(examinations: Batch[Examination], language: str) -> None:
     """Prints, for each act, whether it conforms, what the rules find and what the reader doubts."""
-    with _examined(files, settings) as examinations:
-        for file, examination in examinations:
-            click.echo(file)
-            for act in examination.acts:
-                click.echo("\n".join(_lines(act, language)))
-                examinations.refuse([act.refusal] if act.refusal else [])
-    return examinations.exit_code
+    for file, examination in examinations:
+        click.echo(file)
+        for act in examination.acts:
+            click.echo("\n".join(_lines(act, language)))
+            examinations.refuse([act.refusal] if act.refusal else [])
 
 
-def check_in_turtle(files: Sequence[Path], settings: Settings) -> ExitCode:
+def report_in_turtle(examinations: Batch[Examination]) -> None:
     """Prints one SHACL report for each act, all in one Turtle document."""
     reports = Graph()
-    with _examined(files, settings) as examinations:
-        for _, examination in examinations:
-            for act in examination.acts:
-                reports += act.report if act.report is not None else Graph()
-                examinations.refuse([act.refusal] if act.refusal else [])
+    for _, examination in examinations:
+        for act in examination.acts:
+            reports += act.report if act.report is not None else Graph()
+            examinations.refuse([act.refusal] if act.refusal else [])
     print_bytes([reports.serialize(format="turtle", encoding="utf-8")])
-    return examinations.exit_code
-
-
-def _examined(files: Sequence[Path], settings: Settings) -> AbstractContextManager[Batch[Examination]]:
-    limits = limits_of(settings)
-    return batch("Checking", files, partial(examine, base=settings.base_iri, limits=limits), limits)
 
 
 def _lines(act: ExaminedAct, language: str) -> Iterator[str]:

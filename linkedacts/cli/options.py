@@ -21,5 +21,12 @@ base_iri_option = click.option(
     "--base-iri", metavar="IRI", help="Start of every IRI; http://localhost:8000 unless a setting says otherwise."
 )
 
+AUTHORITIES = click.option(
+    "--authorities",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    metavar="FILE",
+    help="CSV lines of your own for the registry of authorities.",
+)
+
 HOST = click.option("--host", metavar="ADDRESS", help="Address to listen on; 0.0.0.0 for every network.")
 PORT = click.option("--port", type=click.IntRange(1, 65535), metavar="N", help="Port to listen on.")

@@ -14,6 +14,7 @@ from linkedacts.errors import ActRefused
 from linkedacts.model import Reading
 from linkedacts.publication.examination import read_file
 from linkedacts.rdf.act_graph import act_graph
+from linkedacts.rdf.authorities import Registry, extended, shipped
 from linkedacts.rdf.formats import Format, format_named
 from linkedacts.reading.limits import limits_of
 from linkedacts.settings import Settings
@@ -28,12 +29,13 @@ class Rendering:
     """Gives the bytes, and the acts that they leave out."""
 
 
-def rendering(name: str, base: str, *, evidence: bool) -> Rendering:
-    """Gives the way to write that a name of the command line means."""
+def rendering(name: str, base: str, authorities: Path | None, *, evidence: bool) -> Rendering:
+    """Gives the way to write that a name of the command line means; `authorities` adds to the registry."""
     if name == RECORD:
         return Rendering("json", partial(_record, evidence=evidence))
     form = format_named(name)
-    return Rendering(form.suffix, partial(_graph, form=form, base=base))
+    registry = extended(authorities) if authorities is not None else shipped()
+    return Rendering(form.suffix, partial(_graph, form=form, base=base, registry=registry))
 
 
 def parse(files: Sequence[Path], written: Rendering, out: Path | None, settings: Settings) -> ExitCode:
@@ -53,12 +55,12 @@ def _record(reading: Reading, *, evidence: bool) -> tuple[bytes, Sequence[ActRef
     return json.dumps(record, ensure_ascii=False, indent=2).encode() + b"\n", ()
 
 
-def _graph(reading: Reading, form: Format, base: str) -> tuple[bytes, Sequence[ActRefused]]:
+def _graph(reading: Reading, form: Format, base: str, registry: Registry) -> tuple[bytes, Sequence[ActRefused]]:
     documents: list[bytes] = []
     refusals: list[ActRefused] = []
     for act in reading.acts:
         try:
-            documents.append(form.write(act_graph(act, reading.source, base)))
+            documents.append(form.write(act_graph(act, reading.source, base, registry, reading.acts)))
         except ActRefused as refusal:
             refusals.append(refusal)
     return _joined(documents, form), refusals

@@ -105,10 +105,19 @@ class Registry:
         return names
 
 
+_SHIPPED = assets.ONTOLOGY / "authorities.csv"
+
+
 @cache
 def shipped() -> Registry:
     """Gives the registry that travels with the program."""
-    return Registry.read(assets.ONTOLOGY / "authorities.csv")
+    return Registry.read(_SHIPPED)
+
+
+@cache
+def extended(file: Path) -> Registry:
+    """Gives that registry with a user's file, which wins where both speak; a file that is not there adds nothing."""
+    return Registry.read(_SHIPPED, file)
 
 
 _GENERIC = re.compile(r"(?i)^(?:la\s+)?(?:commune|ville|mairie)\s+(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+|de\s+|d['’])")

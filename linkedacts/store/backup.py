@@ -12,10 +12,11 @@ from pathlib import Path, PurePosixPath
 
 from linkedacts.errors import BackupDamaged, DataFolderOccupied
 from linkedacts.store import durable
-from linkedacts.store.folder import SETTINGS_FILE, DataFolder
+from linkedacts.store.folder import AUTHORITIES_FILE, SETTINGS_FILE, DataFolder
 
 _GRAPHS, _INDEX, _BLOBS = "graphs", "index.sqlite", "blobs"
 _PARTS = frozenset({SETTINGS_FILE, _GRAPHS, _INDEX, _BLOBS})
+_OPTIONAL = frozenset({AUTHORITIES_FILE})
 
 
 def back_up(folder: DataFolder, archive: Path) -> None:
@@ -24,6 +25,8 @@ def back_up(folder: DataFolder, archive: Path) -> None:
     unfinished = archive.with_name(f".{archive.name}.unfinished")
     with tarfile.open(unfinished, "w:gz", compresslevel=1) as tar:
         tar.add(folder.path / SETTINGS_FILE, SETTINGS_FILE)
+        if folder.authorities.exists():
+            tar.add(folder.authorities, AUTHORITIES_FILE)
         for part in (_GRAPHS, _INDEX):
             tar.add(snapshot / part, part)
         # Last: whatever the snapshot names is there by now. A file in the making has a hidden name.
@@ -54,14 +57,19 @@ def _unpack(archive: Path, target: Path) -> None:
                 _unpack_one(tar, member, target)
     except (tarfile.TarError, zlib.error, EOFError, OSError) as error:
         raise BackupDamaged(archive, str(error)) from None
-    if found != _PARTS:
+    if not found >= _PARTS:
         raise BackupDamaged(archive, f"without {', '.join(sorted(_PARTS - found))}")
 
 
 def _checked(member: tarfile.TarInfo, archive: Path) -> PurePosixPath:
     """Gives the place of a member inside the folder: archives travel, and one may be somebody else's."""
     place = PurePosixPath(member.name)
-    if not place.parts or place.parts[0] not in _PARTS or ".." in place.parts or not (member.isreg() or member.isdir()):
+    if (
+        not place.parts
+        or place.parts[0] not in _PARTS | _OPTIONAL
+        or ".." in place.parts
+        or not (member.isreg() or member.isdir())
+    ):
         raise BackupDamaged(archive, f"« {member.name} » does not belong there")
     return place
 

@@ -1,6 +1,7 @@
 """The data folder of a deployment: everything that is published, in one place that can be copied as a whole.
 
 linkedacts.toml        the base IRI, written once, and other settings (settings.py)
+authorities.csv        what its owner adds to the registry of authorities (rdf/authorities.py)
 blobs/                 immutable files named after their content (blobs.py)
 graphs/, index.sqlite  the writer's working state (graphs.py, index.py)
 snapshots/, current    what readers see (shelf.py, snapshot.py)
@@ -26,6 +27,8 @@ from linkedacts.store.shelf import Shelf, made_at
 from linkedacts.store.snapshot import FolderSnapshot
 from linkedacts.store.writer import FolderWriter
 
+AUTHORITIES_FILE = "authorities.csv"
+"""The owner's own lines of the registry of authorities (rdf/authorities.py), where there are some."""
 SETTINGS_FILE = "linkedacts.toml"
 """Holds the base IRI, and whatever other settings its owner adds."""
 
@@ -82,6 +85,11 @@ class DataFolder:
         if version is None:
             raise DataFolderMissing(self.path)
         return version
+
+    @property
+    def authorities(self) -> Path:
+        """Where the owner's own lines of the registry of authorities are, if there are some."""
+        return self.path / AUTHORITIES_FILE
 
     @cached_property
     def _blobs(self) -> Blobs:

@@ -76,6 +76,11 @@ class Index:
         for *line, digest, packed, text in self._connection.execute(query, (TEXT_SUFFIX, path)):
             yield tuple(line), digest, packed, text
 
+    def leads_on(self, path: str) -> bool:
+        """Tells whether a path is another name of an act at another path."""
+        query = "SELECT EXISTS (SELECT 1 FROM aliases JOIN acts USING (path) WHERE alias = ?1 AND path <> ?1)"
+        return bool(self._one(query, path))
+
     def paths_of(self, source_sha256: str) -> list[str]:
         """Gives the paths of the acts that were read from a file."""
         return self._column("SELECT path FROM acts WHERE source = ? ORDER BY path", source_sha256)

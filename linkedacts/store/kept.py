@@ -43,7 +43,7 @@ class PublishedAct:
     representations: Mapping[str, bytes] = field(default_factory=dict)
     """Suffix of a format (`ttl`, `jsonld`, …) → its bytes, made at publication."""
     aliases: Sequence[str] = ()
-    """Other ways to name the act: @ctes identifier, local number, SHA-256 of the source."""
+    """Other ways to name the act: @ctes identifier, local number, SHA-256 of the source, paths that it had."""
     things: Sequence[str] = ()
     """Paths below /id/ of what the act speaks of: each answers with the acts that speak of it."""
     reference: bytes = b""

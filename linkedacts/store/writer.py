@@ -152,7 +152,8 @@ class FolderWriter:
         return self.shelf.folder / version / part if version else None
 
     def _drop(self, path: str) -> None:
-        if self.index.seen(path):
+        # An act that moved leads on from its old path: an alias of the new one.
+        if self.index.seen(path) and not self.index.leads_on(path):
             self.withdraw(path, NO_LONGER_READ, datetime.now(UTC).date())
             return
         self._remove_graphs(path)

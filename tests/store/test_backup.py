@@ -43,8 +43,10 @@ def link(name: str, target: str) -> tarfile.TarInfo:
 
 
 def test_a_restored_folder_holds_what_was_published(folder: DataFolder, tmp_path: Path) -> None:
+    folder.authorities.write_text("name,kind\n", encoding="utf-8")
     back_up(folder, tmp_path / "backup.tar.gz")
     restored = restore(tmp_path / "backup.tar.gz", tmp_path / "elsewhere" / "data")
+    assert restored.authorities.read_text(encoding="utf-8") == "name,kind\n"
     before, after = folder.snapshot(), restored.snapshot()
     assert after.base == BASE
     assert after.acts() == before.acts()

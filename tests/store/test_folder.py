@@ -254,6 +254,18 @@ def test_acts_that_a_file_no_longer_gives_are_dropped_and_keep_answering(folder:
     assert {line.path for line in snapshot.acts()} == {path_of(1), path_of(3)}
 
 
+def test_an_act_that_moved_leads_on_from_its_old_path(folder: DataFolder) -> None:
+    register = source_of("registre.txt")
+    publish(folder, act(1, source=register))
+    with folder.writer() as writer:
+        writer.replace(replace(act(2, source=register), aliases=(path_of(1),)), MADE_BY)
+        assert writer.drop_acts_of(register.sha256, [path_of(2)]) == [path_of(1)]
+        writer.switch()
+    snapshot = folder.snapshot()
+    assert snapshot.act(path_of(1)) is None
+    assert snapshot.resolve(path_of(1)) == path_of(2)
+
+
 def test_a_source_file_is_kept_under_its_hash(folder: DataFolder, tmp_path: Path) -> None:
     file = tmp_path / "acte.txt"
     file.write_bytes(b"le texte")

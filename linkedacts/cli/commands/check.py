@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from linkedacts.cli.exit_codes import EPILOG
-from linkedacts.cli.options import SOURCES, base_iri_option
+from linkedacts.cli.options import AUTHORITIES, SOURCES, base_iri_option
 
 _TEXT, _TURTLE = "text", "turtle"
 
@@ -15,8 +15,16 @@ _TEXT, _TURTLE = "text", "turtle"
 @click.option("--format", "name", type=click.Choice([_TEXT, _TURTLE]), default=_TEXT, show_default=True)
 @click.option("--language", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="Of the findings.")
 @base_iri_option
+@AUTHORITIES
 @click.pass_context
-def command(ctx: click.Context, files: tuple[Path, ...], name: str, language: str, base_iri: str | None) -> None:
+def command(
+    ctx: click.Context,
+    files: tuple[Path, ...],
+    name: str,
+    language: str,
+    base_iri: str | None,
+    authorities: Path | None,
+) -> None:
     """Prints what is wrong with acts, or a SHACL report of it.
 
     Guaranteed: what `publish` would refuse is refused here, with the same reason, and nothing is kept.
@@ -25,9 +33,10 @@ def command(ctx: click.Context, files: tuple[Path, ...], name: str, language: st
     Example:
       linkedacts check acte.pdf --language fr
     """
-    from linkedacts.cli.checking import check_for_people, check_in_turtle
+    from linkedacts.cli.checking import examined, report_for_people, report_in_turtle
     from linkedacts.cli.inputs import settings_with, sources
 
     settings = settings_with(base_iri=base_iri)
-    with sources(files) as found:
-        ctx.exit(check_in_turtle(found, settings) if name == _TURTLE else check_for_people(found, settings, language))
+    with sources(files) as found, examined(found, settings, authorities) as examinations:
+        report_in_turtle(examinations) if name == _TURTLE else report_for_people(examinations, language)
+    ctx.exit(examinations.exit_code)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from linkedacts.cli.exit_codes import EPILOG
-from linkedacts.cli.options import GRAPH_FORMATS, RECORD, SOURCES, base_iri_option
+from linkedacts.cli.options import AUTHORITIES, GRAPH_FORMATS, RECORD, SOURCES, base_iri_option
 
 
 @click.command(epilog=EPILOG)
@@ -14,9 +14,16 @@ from linkedacts.cli.options import GRAPH_FORMATS, RECORD, SOURCES, base_iri_opti
 @click.option("--evidence", is_flag=True, help="Add where each value is printed, and the reader's doubts (json).")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="One file a source.")
 @base_iri_option
+@AUTHORITIES
 @click.pass_context
 def command(
-    ctx: click.Context, files: tuple[Path, ...], name: str, evidence: bool, out: Path | None, base_iri: str | None
+    ctx: click.Context,
+    files: tuple[Path, ...],
+    name: str,
+    evidence: bool,
+    out: Path | None,
+    base_iri: str | None,
+    authorities: Path | None,
 ) -> None:
     """Prints what acts say, as records in JSON or as a graph.
 
@@ -34,4 +41,5 @@ def command(
     with sources(files) as found:
         if len(found) != 1 and out is None:
             raise click.UsageError(f"{len(found)} files are meant: --out DIR takes what each of them gives.")
-        ctx.exit(parse(found, rendering(name, settings.base_iri, evidence=evidence), out, settings))
+        written = rendering(name, settings.base_iri, authorities, evidence=evidence)
+        ctx.exit(parse(found, written, out, settings))
