@@ -39,8 +39,10 @@ _FOLDERS = (
     "/opt/homebrew/share/tessdata",
     "/usr/local/share/tessdata",
 )
+_SURE_LINE = 0.5
+"""Mean confidence of a line below which it is a stain, a signature or a map."""
 _SURE = 0.3
-"""Mean confidence of a line below which it is a stain or a signature, and of a word without letters."""
+"""Confidence of a word without letters below which it is a stain."""
 _UPRIGHT = 0.6
 """Mean confidence below which a page may stand on its head."""
 _STRAIGHT = math.radians(0.25)
@@ -202,7 +204,7 @@ def _lines(table: str) -> Iterator[list[RecognisedWord]]:
     words = (row for row in rows if len(row) == 12 and row[0] == _WORD)
     for _, line in groupby(words, key=lambda row: row[2:5]):
         read = [word for row in line if (word := _word(row)).text]
-        if read and fmean(word.confidence for word in read) >= _SURE:
+        if read and fmean(word.confidence for word in read) >= _SURE_LINE:
             kept = [word for word in read if word.confidence >= _SURE or _LETTERS.search(word.text)]
             yield _level(kept or read)
 

@@ -86,7 +86,7 @@ def _laid_out(file: Path, page: pypdfium2.PdfPage, number: int, recogniser: Reco
     if not scan and not is_scan(page, layer):
         return _printed(page, layer, number)
     try:
-        return recognised_page(page, layer, number, recogniser) or _printed(page, layer, number)
+        return recognised_page(page, layer, number, recogniser)
     except SourceWithoutText as missing:
         return replace(_printed(page, layer, number), unread=missing)
 

@@ -5,7 +5,7 @@ text but drawings (type turned into outlines).
 """
 
 import math
-from dataclasses import replace
+from collections.abc import Sequence
 
 import pypdfium2  # type: ignore[import-untyped]
 from PIL import Image
@@ -17,7 +17,7 @@ from linkedacts.reading.layout import LaidOut, lay_out
 from linkedacts.reading.ocr import DOTS_PER_INCH, Recognised, Recogniser
 from linkedacts.reading.pdf_words import Frame, Runs, TextLayer
 from linkedacts.reading.pdfium_calls import address_of, object_kind, page_object
-from linkedacts.reading.rulings import MOST_OBJECTS, bounds_of
+from linkedacts.reading.rulings import MOST_OBJECTS, bounds_of, rulings
 from linkedacts.reading.turning import Turn
 
 MOST_PIXELS = 30_000_000
@@ -29,6 +29,8 @@ _COVERED = 0.4
 """Share of the page that an image of text covers, at least."""
 _OUTLINES = 40
 """Paths of a page without text from which on they may be letters."""
+_NEAR = 2.0
+"""Points between a printed word and the same one recognised, at most."""
 _POINTS_PER_INCH = 72
 
 
@@ -54,21 +56,34 @@ def _pictured(page: pypdfium2.PdfPage, frame: Frame) -> tuple[float, int]:
     return covered, paths
 
 
-def recognised_page(page: pypdfium2.PdfPage, layer: TextLayer, number: int, recogniser: Recogniser) -> LaidOut | None:
-    """Gives the lines of a page image; None where its text layer has more words than can be recognised."""
-    dots = min(
-        DOTS_PER_INCH, _POINTS_PER_INCH * math.sqrt(MOST_PIXELS / max(layer.frame.width * layer.frame.height, 1))
-    )
-    image = _rendered(page, dots)
-    recognised = recogniser.read(image, number)
-    if recognised.words <= sum(map(len, layer.runs)):
-        return None
+def recognised_page(page: pypdfium2.PdfPage, layer: TextLayer, number: int, recogniser: Recogniser) -> LaidOut:
+    """Gives the lines of a page image, with the words that are printed over it: these are kept as they are."""
+    frame = layer.frame
+    dots = min(DOTS_PER_INCH, _POINTS_PER_INCH * math.sqrt(MOST_PIXELS / max(frame.width * frame.height, 1)))
+    recognised = recogniser.read(_rendered(page, dots), number)
     scale = _POINTS_PER_INCH / dots
     upright = Frame(0, 0, 0, 0, 0, recognised.width * scale, recognised.height * scale)
-    laid_out = lay_out(_runs(recognised, scale, number), (), upright, number)
+    turn = Turn(frame, upright, recognised.degrees)
+    printed = turn.upright_runs(layer.runs) if recognised.degrees else layer.runs
+    runs = [*printed, *_beside(printed, _runs(recognised, scale, number))]
     if not recognised.degrees:
-        return replace(laid_out, frame=layer.frame)
-    return Turn(layer.frame, upright, recognised.degrees).shown_page(laid_out)
+        return lay_out(runs, rulings(page, frame), frame, number)
+    return turn.shown_page(lay_out(runs, (), upright, number))
+
+
+def _beside(printed: Runs, recognised: Runs) -> Runs:
+    """Gives the recognised words that are not printed ones seen again."""
+    known = [word.box for run in printed for word in run if word.box is not None]
+    kept = ([word for word in run if word.box is None or not _seen(word.box, known)] for run in recognised)
+    return [run for run in kept if run]
+
+
+def _seen(box: Box, known: Sequence[Box]) -> bool:
+    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    return any(
+        other.left - _NEAR <= x <= other.right + _NEAR and other.top - _NEAR <= y <= other.bottom + _NEAR
+        for other in known
+    )
 
 
 def _rendered(page: pypdfium2.PdfPage, dots: float) -> Image.Image:
