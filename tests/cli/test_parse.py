@@ -91,8 +91,8 @@ def test_the_acts_of_one_document_make_one_graph(form: Format) -> None:
 
 def test_lines_of_ones_own_for_the_registry_name_an_authority(tmp_path: Path) -> None:
     registry = "name,kind,siren,siret,insee,department,region,same_as\nVallon,municipality,219900016,,,04,93,\n"
-    parts = ("Commune de Vallon", "Arrêté n° 12/2024", "Le Maire de Vallon,", "ARRÊTE", "Article 1er : La rue est fermée.")
-    text = "\n\n".join((*parts, "Fait à Vallon, le 3 mai 2024"))
+    head = ("Commune de Vallon", "Arrêté n° 12/2024", "Le Maire de Vallon,", "ARRÊTE")
+    text = "\n\n".join((*head, "Article 1er : La rue est fermée.", "Fait à Vallon, le 3 mai 2024"))
     file = written(tmp_path, "arrete.txt", text.encode())
     lines = written(tmp_path, "authorities.csv", registry.encode())
     graph = run("parse", file, "--format", "turtle", "--authorities", lines).stdout
