@@ -45,7 +45,7 @@ def _read_act(document: Document, parts: Parts, sitting: Sitting) -> ReadAct:
 
 
 def _record(parts: Parts, sitting: Sitting, ledger: Ledger) -> Act:
-    kind = heading.act_type(parts.item.head)
+    kind = heading.act_type(parts.item.head or parts.item.body)
     enacted = clauses(parts.operative, is_order=kind.value is not ActType.DELIBERATION)
     debated = _debated(parts, sitting, enacted, ledger) if kind.value is ActType.DELIBERATION else {}
     signature = entries.enter_signature(parts, ledger)

@@ -29,15 +29,15 @@ class Ledger:
         return tuple(self._issues)
 
     def enter(self, field: str, found: Found[T] | None) -> T | None:
-        """Gives the value of the record's `field`, its passage noted; None where nothing was found."""
-        if found is None:
+        """Gives the value of the record's `field`, its passage noted; None where nothing legible was found."""
+        if found is None or found.value == "":
             return None
         self.cite(field, found)
         return found.value
 
     def enter_each(self, field: str, found: Iterable[Found[T]]) -> tuple[T, ...]:
         """Gives the values of a list, each passage noted at its rank from 0."""
-        several = tuple(found)
+        several = tuple(one for one in found if one.value != "")
         for rank, one in enumerate(several):
             self.cite(f"{field}/{rank}", one)
         return tuple(one.value for one in several)

@@ -26,6 +26,7 @@ WHOLE = [
     "val-d-ormelle-2023-031",
     "val-d-ormelle-2024-017",
     "val-d-ormelle-arrete-2024-042",
+    "val-d-ormelle-decision-2023-009",
 ]
 """Demonstration acts of which every field is read."""
 OPTIONS = {"recitals", "votes"}
