@@ -2,6 +2,7 @@
 
 import json
 import logging
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -32,9 +33,12 @@ def test_a_process_that_answers_is_alive(client: FlaskClient) -> None:
 def test_a_site_is_ready_once_queries_can_be_answered(site: Site) -> None:
     app = create_app(site.folder, Settings(query_processes=1))
     client = app.test_client()
-    client.get("/sparql?query=ASK{}")
-    answer = client.get("/ready")
-    assert answer.status_code == 200
+    # Both kinds of query have processes of their own: the first answer of each waits for them.
+    for query in ("ASK{}", "ASK{?a ?b ?c . ?c ?d ?e}"):
+        assert client.get("/sparql", query_string={"query": query}).status_code == 200
+    until = time.monotonic() + 30
+    while (answer := client.get("/ready")).status_code != 200:
+        assert time.monotonic() < until
     assert answer.json == {"status": "ready", "acts": len(site.paths), "version": site.folder.current_version()}
     site_of(app).published.close()
 
