@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from linkedacts.extraction.forms import Found, words
-from linkedacts.extraction.parties import parties_in
+from linkedacts.extraction.parties import ENACTS_NEXT, parties_in
 from linkedacts.extraction.passage import Passage, fold
 from linkedacts.extraction.wording import one_line
 
@@ -62,7 +62,8 @@ _NAMED = words(rf"\b(?P<noun>{_NOUN})\b")
 _PARTIES = words(r" (?:entre|avec)\b ")
 _STOP = words(
     r"[.;:](?= |$)|\n\n|,|\((?![a-z.]{2,12}\))| - |"
-    r" (?:ainsi qu|et (?:tou|l'ensemble|les? (?:autres|documents|pieces)|ses |d'|de (?:signer|dire|l'autoriser))|"
+    rf" (?:ainsi qu|et (?:tou|l'ensemble|les? (?:autres|documents|pieces)|ses |d'|de (?:signer|dire|l'autoriser)|"
+    rf"{ENACTS_NEXT})|"
     r"(?:ci-)?(?:annexe|jointe?)|telle? que|tels que|dont|qui|selon|sus-?(?:vise|"
     r"mentionne|nomme)|precite|a intervenir|correspondant|"
     r"afferent|figurant|presente|pour un montant|aux? (?:memes )?conditions|"

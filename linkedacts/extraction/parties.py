@@ -6,12 +6,14 @@ from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.wording import one_line
 
+ENACTS_NEXT = r"(?:autorise|charge|donne|habilite|mandate|decide|precise|dit|sollicite)(?:nt)?\b"
+"""After « et »: the clause goes on to decide something else, « et autorise le maire à la signer »."""
 _AMONG = words(r"(?P<how>entre|avec) ")
 _ARTICLE = r"(?:la |le |les |l'|une? |monsieur |madame |m\. |mme )"
 _AND = words(rf",? et (?={_ARTICLE}|[a-z]*\b)|, (?={_ARTICLE})|(?:,)? d'une part,? (?:et )?|,? d'autre part")
 _STOP = words(
     r"[.;:](?= |$)|\n\n|\((?![a-z.]{2,12}\))| - |,(?! (?:la |le |les |l'|et ))|"
-    r" (?:ainsi qu|et (?:tou|(?:d'|de )[a-z]+(?:er|ir|re)\b|ses |son |a )|"
+    rf" (?:ainsi qu|et (?:tou|(?:d'|de )[a-z]+(?:er|ir|re)\b|ses |son |a |{ENACTS_NEXT})|"
     r"(?:ci-)?(?:annexe|jointe?)|telle? que|dont|qui|selon|sus-?(?:vise|mentionne)|"
     r"pour |concernant|relati|en vue|afin|portant|definissant|fixant|a intervenir|"
     r"au titre|dans le cadre|sur |aux? fins?|moyennant|"
