@@ -6,7 +6,6 @@ blurred scans of 6.5 point type 200 lose 1 to 4 % of the words, 300 and 400 gain
 """
 
 import csv
-import math
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -21,13 +20,14 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from PIL import Image
 
 from linkedacts.errors import SourceTooCostly, SourceWithoutText
+from linkedacts.reading.skew import skew
 from linkedacts.reading.typography import printed
 
 if TYPE_CHECKING:
     from tesserocr import PyTessBaseAPI  # type: ignore[import-untyped]
 
 DOTS_PER_INCH = 250
-SECONDS_PER_PAGE = 30
+SECONDS_PER_PAGE = 30.0
 """Longest time for one page; most take one or two seconds."""
 
 _LANGUAGE = "fra"
@@ -45,7 +45,6 @@ _SURE = 0.3
 """Confidence of a word without letters below which it is a stain."""
 _UPRIGHT = 0.6
 """Mean confidence below which a page may stand on its head."""
-_STRAIGHT = math.radians(0.25)
 _LETTERS = re.compile(r"\w{2}")
 _RAISED = r"[°*™®'’\"“”]{1,4}"
 _MISREAD = (
@@ -118,10 +117,10 @@ class Recogniser:
     def read(self, image: Image.Image, page: int) -> Recognised:
         """Gives the lines of a grey image; raises SourceWithoutText (nothing to read it with) and SourceTooCostly."""
         engine = self._loaded()
-        degrees = self._slant(engine, image)
-        recognised = self._recognise(engine, image, degrees, page)
-        if recognised.words and recognised.confidence < _UPRIGHT and (quarters := self._quarters(image)):
-            again = self._recognise(engine, image, degrees + quarters, page)
+        quarters = self._quarters(image) if _is_sideways(engine, image) else 0
+        recognised = self._recognise(engine, image, quarters, page)
+        if recognised.words and recognised.confidence < _UPRIGHT and not quarters and (turn := self._quarters(image)):
+            again = self._recognise(engine, image, turn, page)
             return max(recognised, again, key=lambda one: one.confidence)
         return recognised
 
@@ -135,17 +134,6 @@ class Recogniser:
             )
         return self._engine
 
-    def _slant(self, engine: "PyTessBaseAPI", image: Image.Image) -> float:
-        """Gives by how many degrees counterclockwise the image must be turned for its lines to be level."""
-        _show(engine, image)
-        layout = engine.AnalyseLayout()
-        if layout is None:
-            return 0.0
-        _, direction, _, angle = layout.Orientation()
-        if direction == _VERTICAL:
-            return float(self._quarters(image))
-        return math.degrees(angle) if abs(angle) > _STRAIGHT else 0.0
-
     def _quarters(self, image: Image.Image) -> int:
         """Gives 0, 90, 180 or 270: by how many degrees counterclockwise the image must be turned to stand upright."""
         tesserocr, folder = _tesserocr(self.file), _data(self.file)
@@ -156,12 +144,23 @@ class Recogniser:
             found = engine.DetectOrientationScript()
         return int(found["orient_deg"]) if found else 0
 
-    def _recognise(self, engine: "PyTessBaseAPI", image: Image.Image, degrees: float, page: int) -> Recognised:
-        turned = image.rotate(degrees, Image.Resampling.BICUBIC, expand=True, fillcolor=255) if degrees else image
+    def _recognise(self, engine: "PyTessBaseAPI", image: Image.Image, quarters: int, page: int) -> Recognised:
+        degrees = quarters + skew(_turned(image, quarters))
+        turned = _turned(image, degrees)
         _show(engine, turned)
-        if not engine.Recognize(SECONDS_PER_PAGE * 1000):
-            raise SourceTooCostly(self.file, f"{SECONDS_PER_PAGE} s for recognising page {page}")
+        if not engine.Recognize(round(SECONDS_PER_PAGE * 1000)):
+            raise SourceTooCostly(self.file, f"{SECONDS_PER_PAGE:g} s for recognising page {page}")
         return Recognised(list(_lines(engine.GetTSVText(0))), degrees, turned.width, turned.height)
+
+
+def _turned(image: Image.Image, degrees: float) -> Image.Image:
+    return image.rotate(degrees, Image.Resampling.BICUBIC, expand=True, fillcolor=255) if degrees else image
+
+
+def _is_sideways(engine: "PyTessBaseAPI", image: Image.Image) -> bool:
+    _show(engine, image)
+    layout = engine.AnalyseLayout()
+    return layout is not None and layout.Orientation()[1] == _VERTICAL
 
 
 def _tesserocr(file: Path) -> ModuleType:

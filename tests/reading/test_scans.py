@@ -1,0 +1,142 @@
+"""Pages that are images: recognised upright and level, each word with its box and its confidence."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
+
+from linkedacts.errors import SourceTooCostly, SourceWithoutText
+from linkedacts.reading import ocr
+from linkedacts.reading.document import Document, Word
+from linkedacts.reading.pdf import read_pdf
+from tests.reading.typeset import HEIGHT, SENTENCES, WIDTH, document, pdf, picture, put, source, texts
+
+pytest.importorskip("tesserocr", reason="the extra « ocr » is not installed")
+
+LINES = (*SENTENCES, "Adopté par 12 voix pour et 1 voix contre.")
+DOTS = 200
+
+
+def _has_data() -> bool:
+    try:
+        ocr._data(Path("scan.pdf"))
+    except SourceWithoutText:
+        return False
+    return True
+
+
+needs_french = pytest.mark.skipif(not _has_data(), reason="the French data of Tesseract are not installed")
+
+
+def scanned(degrees: float = 0) -> Image.Image:
+    """A printed page as a scanner sees it that turned it counterclockwise."""
+    content = pdf(lambda canvas: put(canvas, 60, 100, LINES, size=10, leading=20))
+    page = pypdfium2.PdfDocument(BytesIO(content))[0]
+    image: Image.Image = page.render(scale=DOTS / 72, grayscale=True).to_pil().convert("L")
+    return image.rotate(degrees, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
+
+
+def read_scan(folder: Path, degrees: float = 0) -> Document:
+    return document(folder, lambda canvas: fitted(canvas, scanned(degrees)))
+
+
+def fitted(canvas: Canvas, image: Image.Image) -> None:
+    """The page takes the size of the image."""
+    canvas.setPageSize((image.width * 72 / DOTS, image.height * 72 / DOTS))
+    canvas.drawInlineImage(image, 0, 0, image.width * 72 / DOTS, image.height * 72 / DOTS)
+
+
+def words(read: Document) -> list[Word]:
+    return [word for page in read.pages for line in page.lines for word in line.words]
+
+
+@needs_french
+@pytest.mark.parametrize("degrees", [0, 2.5, -4, 90, 180, 270])
+def test_a_scan_is_read_however_it_lies(degrees: float, tmp_path: Path) -> None:
+    assert texts(read_scan(tmp_path, degrees)) == list(LINES)
+
+
+@needs_french
+def test_recognised_words_have_a_confidence_and_printed_ones_none(tmp_path: Path) -> None:
+    recognised = words(read_scan(tmp_path))
+    printed = words(document(tmp_path, lambda canvas: put(canvas, 60, 100, LINES)))
+    assert all(word.confidence is not None and 0.3 <= word.confidence <= 1 for word in recognised)
+    assert {word.confidence for word in printed} == {None}
+
+
+@needs_french
+@pytest.mark.parametrize(
+    ("degrees", "left", "top"), [(0, 60, 100), (180, WIDTH - 60, HEIGHT - 100), (90, 100, WIDTH - 60)]
+)
+def test_boxes_stand_where_the_word_is_seen(degrees: float, left: float, top: float, tmp_path: Path) -> None:
+    box = next(word.box for word in words(read_scan(tmp_path, degrees)) if word.text == "Le")
+    assert box is not None
+    near = 14
+    assert box.left - near <= left <= box.right + near
+    assert box.top - near <= top <= box.bottom + near
+
+
+@needs_french
+def test_only_the_pages_that_are_images_are_recognised(tmp_path: Path) -> None:
+    read = document(
+        tmp_path,
+        lambda canvas: put(canvas, 60, 200, SENTENCES * 2),
+        lambda canvas: picture(canvas, scanned()),
+    )
+    assert [any(word.confidence for line in page.lines for word in line.words) for page in read.pages] == [False, True]
+    assert texts(read, 2) == list(LINES)
+    assert not any(page.unread for page in read.pages)
+
+
+@needs_french
+def test_what_is_printed_over_a_scan_stays_as_printed(tmp_path: Path) -> None:
+    def stamped(canvas: Canvas) -> None:
+        picture(canvas, scanned())
+        put(canvas, 60, 700, ["Signé électroniquement"])
+
+    read = document(tmp_path, stamped)
+    assert texts(read) == [*LINES, "Signé électroniquement"]
+    assert [word.confidence for word in words(read)][-2:] == [None, None]
+
+
+@needs_french
+def test_an_empty_image_has_no_text(tmp_path: Path) -> None:
+    with pytest.raises(SourceWithoutText):
+        document(tmp_path, lambda canvas: picture(canvas, Image.new("L", (800, 1100), 255)))
+
+
+def test_without_french_data_the_remedy_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "_FOLDERS", ())
+    monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
+    with pytest.raises(SourceWithoutText, match=r"tesseract-ocr-fra.*TESSDATA_PREFIX"):
+        read_scan(tmp_path)
+
+
+def test_without_the_extra_the_remedy_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "tesserocr", None)
+    with pytest.raises(SourceWithoutText, match=r"pip install 'linkedacts\[ocr\]'"):
+        read_scan(tmp_path)
+
+
+def test_pages_that_cannot_be_recognised_are_marked_where_others_have_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ocr, "_FOLDERS", ())
+    monkeypatch.delenv("TESSDATA_PREFIX", raising=False)
+    read = document(
+        tmp_path,
+        lambda canvas: put(canvas, 60, 200, SENTENCES * 2),
+        lambda canvas: picture(canvas, scanned()),
+    )
+    assert [page.unread for page in read.pages] == [False, True]
+
+
+def test_a_page_that_takes_too_long_refuses_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "scan.pdf"
+    file.write_bytes(pdf(lambda canvas: picture(canvas, scanned())))
+    monkeypatch.setattr(ocr, "SECONDS_PER_PAGE", 0.001)
+    with pytest.raises(SourceTooCostly, match="page 1"):
+        read_pdf(file, source(file, file.read_bytes()))
