@@ -33,6 +33,14 @@ COURT = "{base}/id/court/{slug}"
 AREA = "{base}/id/area/{kind}/{code}"
 SOURCE = "{base}/id/source/{sha256}"
 
+FORMAT_SUFFIXES: dict[str, str] = {
+    "application/pdf": "pdf",
+    "text/html": "html",
+    "text/plain": "txt",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.oasis.opendocument.text": "odt",
+}
+"""Media type of a source file → the suffix of its ELI format."""
 TYPE_WORDS = {"deliberation": "deliberation", "order": "arrete", "decision": "decision"}
 """Type of an act in the record → its word in the act's IRI."""
 

@@ -13,15 +13,6 @@ from linkedacts.evidence import Source
 from linkedacts.rdf.mapping import new_graph
 from linkedacts.vocabulary import ELI, EU_LANGUAGE, IANA, LA, SPDX
 
-FORMAT_SUFFIXES: dict[str, str] = {
-    "application/pdf": "pdf",
-    "text/html": "html",
-    "text/plain": "txt",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-    "application/vnd.oasis.opendocument.text": "odt",
-}
-"""Media type of a source file → the suffix of its ELI format."""
-
 
 def made_by() -> str:
     """Gives the name and version of the software, as the graph and the store keep it."""
@@ -41,7 +32,7 @@ def source_graph(source: Source, minter: iris.Minter) -> Graph:
 
 def _format(source: Source, minter: iris.Minter, expression: URIRef, file: URIRef) -> Graph:
     graph = new_graph()
-    suffix = FORMAT_SUFFIXES.get(source.media_type, "file")
+    suffix = iris.FORMAT_SUFFIXES.get(source.media_type, "file")
     manifestation = URIRef(minter.mint(iris.FORMAT, suffix=suffix))
     media_type = IANA[source.media_type]
     graph.add((expression, RDF.type, ELI.LegalExpression))

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from linkedacts.evidence import Source
+from linkedacts.iris import FORMAT_SUFFIXES
 from linkedacts.rdf.formats import FORMATS
-from linkedacts.rdf.provenance import FORMAT_SUFFIXES
 from linkedacts.store.result_formats import GRAPH_FORMATS, SOLUTIONS_FORMATS
 
 _UTF_8 = {"charset": "utf-8"}
