@@ -1,6 +1,6 @@
 """The articles of an order or of a decision: « Article 1er – La circulation … » after « ARRÊTE » or « DÉCIDE »."""
 
-from linkedacts.extraction.cues import CONCLUSION, VOTE, at
+from linkedacts.extraction.cues import CONCLUSION, TALLY, VOTE, at
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.sections import Row
@@ -41,4 +41,8 @@ def articles(rows: list[Row]) -> list[Found[str]]:
 
 def _ends(line: Passage, draft: list[Passage]) -> bool:
     """Whether a line closes the act; within an article a closing word may be part of a sentence."""
-    return at(_SIGNING, line) or ((at(CONCLUSION, line) or at(VOTE, line)) and (not draft or line.opens_block()))
+    return (
+        at(_SIGNING, line)
+        or at(TALLY, line)
+        or ((at(CONCLUSION, line) or at(VOTE, line)) and (not draft or line.opens_block()))
+    )

@@ -17,6 +17,7 @@ from linkedacts.extraction.cues import (
     FACT,
     RECITING,
     SPEAKING,
+    TALLY,
     VOTE,
     at,
 )
@@ -72,7 +73,6 @@ _ASIDE = words(
 _OBJECT = re.compile(
     r"^(?:adopte|approuve|accepte|rejette|vote)\b.{0,40}? (?:le|la|les|l'|un|une|des)\s?(?!unanimite|majorite)[a-z]{4}"
 )
-_TALLY = re.compile(r"\s*(?:votes?|pour|contre|abstentions?)\s?:\s?\d|\s*\d{1,3}\s(?:voix|pour|contre)\b")
 _SIGNING = words(r"^[ \t]*(?:fait (?:a|et|le)\b|pour (?:extrait|copie))")
 _STOPS = re.compile(r"[.;]\s*$")
 _PAUSES = re.compile(r"[.;:,]\s*$|\bet\s*$")
@@ -219,7 +219,7 @@ def _closes(line: Passage, above: Passage, draft: _Draft) -> bool:
         return True
     finished = _STOPS.search(above.text) is not None or line.opens_block()
     if at(CONCLUSION, line) or at(VOTE, line):
-        return finished or _TALLY.match(line.folded) is not None
+        return finished or at(TALLY, line)
     if MARKER.match(line.text) or not finished:
         return False
     if at(SPEAKING, line) or _ASIDE.match(line.script.folded, line.start, line.end):

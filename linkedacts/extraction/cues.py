@@ -229,6 +229,10 @@ def cue_of(line: Passage) -> Cue | None:
     return next((cue for cue, pattern in _CUES if at(pattern, line)), None)
 
 
+TALLY = words(r"[ \t]*(?:(?:votes?|pour|contre|abstentions?) ?: ?\d|\d{1,3} (?:voix|pour|contre)\b)")
+"""What opens a line that counts the votes, within an article too: « Pour : 2 - Contre : 1 »."""
+
+
 def at(pattern: re.Pattern[str], line: Passage) -> bool:
     """Whether a line opens with a pattern; it may look on beyond the line."""
     return pattern.match(line.script.folded, line.start) is not None

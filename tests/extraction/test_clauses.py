@@ -49,6 +49,11 @@ def test_an_order_has_articles() -> None:
     assert read(printed, is_order=True) == ["La rue est fermée", "Le présent arrêté est affiché"]
 
 
+def test_a_tally_ends_the_last_article() -> None:
+    printed = "DÉCIDE\nArticle 1 : de vendre le terrain ;\nArticle 2 : de fixer le prix.\nPour : 2 - Contre : 1"
+    assert read(printed) == ["de vendre le terrain", "de fixer le prix"]
+
+
 def test_a_tally_ends_the_list() -> None:
     printed = "Après en avoir délibéré, le conseil fixe :\n- Salle : 80 €\n- Cimetière : 150 €\nVote : 5 pour, 1 contre"
     assert read(printed) == ["Salle : 80 €", "Cimetière : 150 €"]
