@@ -119,9 +119,10 @@ def _is_gap(above: Sequence[Fragment], below: Sequence[Fragment], step: float, u
 
 
 def _runs_on(above: Sequence[Fragment], below: Sequence[Fragment], step: float, reach: float) -> bool:
-    """Whether a line far below goes on with a sentence that was broken only because its line was full."""
+    """Whether a line far below goes on with a sentence that was broken only because its next word did not fit."""
     last = max(above, key=lambda fragment: fragment.right)
     first = min(below, key=lambda fragment: fragment.left)
     if last.inside or first.inside or step > _FARTHEST * max(last.height, first.height):
         return False
-    return last.right > reach - last.height and not ENDED.search(last.text) and first.text[0].islower()
+    full = last.right + (box.right - box.left if (box := first.words[0].box) else 0) > reach - last.height
+    return full and not ENDED.search(last.text) and first.text[0].islower()

@@ -8,8 +8,8 @@ from itertools import pairwise
 from linkedacts.reading.document import Line, LineKind
 
 _FINAL = re.compile(r"[.;:!?][\s»”\")\]]*$")
-_FULL = 0.93
-"""Share of the widest line's reach at which a line breaks only because it is full."""
+_FULL = 0.98
+"""Share of the widest line's reach beyond which the next word did not fit."""
 
 
 def flowed(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -43,17 +43,20 @@ def _body(page: Sequence[Line]) -> list[Line]:
 def _continued(before: Sequence[Line], page: Sequence[Line]) -> list[Line]:
     """Gives a page whose first line opens no block where the page before ends in the middle of a sentence."""
     above, below = _body(before), _body(page)
-    if not above or not below or not _runs_on(above, below[0].text):
+    if not above or not below or not _runs_on(above, below[0]):
         return list(page)
     first = next(rank for rank, line in enumerate(page) if line is below[0])
     return [*page[:first], replace(page[first], opens_block=False), *page[first + 1 :]]
 
 
-def _runs_on(above: Sequence[Line], next_text: str) -> bool:
-    last = above[-1]
+def _runs_on(above: Sequence[Line], first: Line) -> bool:
+    """Whether the last line broke off in a sentence, or only because the next word did not fit."""
+    last, word = above[-1], first.words[0]
     if _FINAL.search(last.text):
         return False
-    return next_text[:1].islower() or last.text.endswith((",", "-")) or _right(last) > _FULL * max(map(_right, above))
+    width = word.box.right - word.box.left if word.box else 0.0
+    full = _right(last) + width > _FULL * max(map(_right, above))
+    return word.text[0].islower() or last.text.endswith((",", "-")) or full
 
 
 def _right(line: Line) -> float:

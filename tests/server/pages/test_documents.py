@@ -134,6 +134,7 @@ def test_a_bad_file_is_refused_in_words(read_site: FlaskClient, content: bytes, 
     assert "<script>alert" not in said
 
 
-def test_a_file_that_is_too_large_is_not_read(pdf: Path, read_site: FlaskClient) -> None:
-    answer = read_site.post("/check", data={"file": (BytesIO(b"%PDF" + b"0" * 23_000_000), "grand.pdf")})
+def test_a_file_that_is_too_large_is_not_read(read_site: FlaskClient) -> None:
+    kind = "multipart/form-data; boundary=limit"
+    answer = read_site.post("/check", data=b"0" * 23_000_000, content_type=kind)
     assert answer.status_code == 413
