@@ -41,6 +41,13 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+@pytest.fixture(scope="module", autouse=True)
+def no_other_path() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as shell:
+        shell.delenv("PYTHONPATH", raising=False)
+        yield
+
+
 @pytest.fixture(scope="module")
 def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Gives the folder of programs of an environment that has the wheel."""
