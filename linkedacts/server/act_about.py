@@ -19,7 +19,8 @@ def links_of(base: str, path: str) -> str:
     here = urlsplit(base).path + path
     canonical = Link("canonical", base + path)
     described = Link("describedby", iris.EVIDENCE.format(act=here), EVIDENCE[0].media_type)
-    return alternates(here, ACT, canonical, described)
+    history = Link("version-history", iris.READINGS.format(act=here))
+    return alternates(here, ACT, canonical, described, history)
 
 
 def about_form(

@@ -18,6 +18,8 @@ class Facet(StrEnum):
     EXPRESSION = "expression"
     FILE = "file"
     EVIDENCE = "evidence"
+    READINGS = "readings"
+    READING = "reading"
 
 
 _TAILS = {
@@ -25,6 +27,8 @@ _TAILS = {
     Facet.EXPRESSION: iris.EXPRESSION.format(act=""),
     Facet.FILE: iris.EXPRESSION.format(act=""),
     Facet.EVIDENCE: iris.EVIDENCE.format(act=""),
+    Facet.READINGS: iris.READINGS.format(act=""),
+    Facet.READING: iris.READINGS.format(act=""),
 }
 
 
@@ -37,11 +41,13 @@ class ActAddress:
     facet: Facet = Facet.ACT
     suffix: str | None = None
     """Form that the address asks for; None where it is negotiated."""
+    detail: str = ""
+    """Which of several: the moment of a reading."""
 
     @property
     def plain(self) -> str:
         """The address without its suffix, below the base IRI."""
-        return self.path + _TAILS[self.facet]
+        return self.path + _TAILS[self.facet] + (f"/{self.detail}" if self.detail else "")
 
 
 _LIST = re.compile(
@@ -57,11 +63,15 @@ def readings(path: str) -> Iterator[ActAddress]:
         yield ActAddress(stem, Facet.ACT, suffix)
     above, _, last = path.rpartition("/")
     name, _, suffix = last.partition(".")
-    for facet in (Facet.EXPRESSION, Facet.EVIDENCE):
+    for facet in (Facet.EXPRESSION, Facet.EVIDENCE, Facet.READINGS):
         if f"/{name}" == _TAILS[facet]:
             yield ActAddress(above, facet, suffix or None)
     if above.endswith(_TAILS[Facet.FILE]):
         yield ActAddress(above.removesuffix(_TAILS[Facet.FILE]), Facet.FILE, last)
+    if above.endswith(_TAILS[Facet.READING]):
+        moment, zulu, suffix = last.partition("Z")
+        act = above.removesuffix(_TAILS[Facet.READING])
+        yield ActAddress(act, Facet.READING, suffix.removeprefix(".") or None, moment + zulu)
 
 
 def list_address(path: str) -> tuple[str, str | None] | None:

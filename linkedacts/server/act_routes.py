@@ -8,13 +8,21 @@ from flask import Blueprint, Response, abort
 from linkedacts.server.act_addresses import Facet, list_address, readings
 from linkedacts.server.act_forms import act, evidence, expression, file
 from linkedacts.server.act_lists import list_below
+from linkedacts.server.act_readings import history, reading
 from linkedacts.server.answers import redirect
 from linkedacts.server.problems import Withdrawn
 from linkedacts.server.site import snapshot
 from linkedacts.store.interface import Tombstone
 
 acts = Blueprint("acts", __name__)
-_FACETS = {Facet.ACT: act, Facet.EXPRESSION: expression, Facet.FILE: file, Facet.EVIDENCE: evidence}
+_FACETS = {
+    Facet.ACT: act,
+    Facet.EXPRESSION: expression,
+    Facet.FILE: file,
+    Facet.EVIDENCE: evidence,
+    Facet.READINGS: history,
+    Facet.READING: reading,
+}
 
 
 @acts.get("/eli/<path:below>")

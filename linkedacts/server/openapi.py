@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 
 from linkedacts.server import openapi_parts as parts
-from linkedacts.server.offers import ACT, ANSWER_GRAPH, CONTEXT, EVIDENCE, GRAPH, HTML, LIST, SOLUTIONS, Offer
+from linkedacts.server.offers import ACT, ANSWER_GRAPH, CONTEXT, EVIDENCE, GRAPH, HTML, LIST, RDF, SOLUTIONS, Offer
 from linkedacts.server.openapi_parts import Json
 from linkedacts.server.sparql_protocol import DIRECT, FORM
 from linkedacts.settings import Settings
@@ -48,6 +48,8 @@ def _paths() -> Mapping[str, Json]:
         f"{_ACT}/fra": _read("The text of an act: its file, or what describes it", _FILES, "Gone"),
         f"{_ACT}/fra/{{file}}": _read("One file of the text of an act", _FILES, "Gone"),
         f"{_ACT}/evidence": _read("The passages that an act's values were read from", EVIDENCE, "Gone"),
+        f"{_ACT}/readings": _read("The readings of an act, as revisions of each other", GRAPH, "Gone"),
+        f"{_ACT}/readings/{{moment}}": _read("An earlier reading of an act", RDF, "Gone"),
         "/eli/fr": _list("All acts, latest first", LIST),
         _LIST: _list("The acts of an authority, latest first", LIST),
         f"{_LIST}/{{type}}": _list("Its acts of one type", LIST),

@@ -16,6 +16,7 @@ _SLOTS: Mapping[str, Json] = {
     "mm": {"type": "string", "pattern": "^[0-9]{2}$"},
     "dd": {"type": "string", "pattern": "^[0-9]{2}$"},
     "number": {"type": "string", "pattern": "^[A-Za-z0-9_-]+$"},
+    "moment": {"type": "string", "pattern": "^[0-9]{8}T[0-9]{6}[.][0-9]{6}Z$"},
     "file": {"type": "string", "enum": ["pdf", "txt", "html", "docx", "odt"]},
     "kind": {"type": "string", "pattern": "^[a-z]+$"},
     "name": {"type": "string", "pattern": "^[A-Za-z0-9_-]+$"},

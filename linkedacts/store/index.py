@@ -18,6 +18,15 @@ from linkedacts.store.layout import check_tables, create_tables
 from linkedacts.store.lines import ACT_COLUMNS
 
 _OF_AN_ACT = ("acts", "representations", "aliases", "things", "tombstones")
+_OF_READINGS = ("readings", "reading_forms")
+_KEPT_READING = (
+    "INSERT OR IGNORE INTO readings SELECT path, modified, made_by, source FROM acts WHERE path = ?",
+    """
+    INSERT OR IGNORE INTO reading_forms
+    SELECT path, modified, suffix, sha256, compressed FROM representations JOIN acts USING (path) WHERE path = ?
+    """,
+)
+"""What copies the present state of an act; it is no earlier one until another takes its place."""
 _CHANGED = "INSERT OR IGNORE INTO changes SELECT ?1, EXISTS (SELECT 1 FROM acts WHERE path = ?1)"
 
 
@@ -111,9 +120,12 @@ class Index:
     # An act's turn: take it in hand, change its graphs, then say here what is there now
 
     def take_in_hand(self, path: str) -> None:
-        """Notes that the graphs of an act are about to change."""
+        """Notes that the graphs of an act are about to change, and keeps what readers see of it now."""
         with self._connection:
-            self._connection.execute(_CHANGED, (path,))
+            is_as_seen = self._connection.execute(_CHANGED, (path,)).rowcount > 0
+            if is_as_seen:
+                for statement in _KEPT_READING:
+                    self._connection.execute(statement, (path,))
             self._connection.execute("INSERT OR IGNORE INTO in_hand VALUES (?)", (path,))
 
     def put(self, act: PublishedAct, made_by: str, packed: str, compressed: Mapping[str, str], now: str) -> None:
@@ -141,6 +153,8 @@ class Index:
         with self._connection:
             aliases = self._column("SELECT alias FROM aliases WHERE path = ?", grave.path)
             self._clear(grave.path)
+            for table in _OF_READINGS:
+                self._connection.execute(f"DELETE FROM {table} WHERE path = ?", (grave.path,))  # noqa: S608 - own words
             self._insert_names("aliases", grave.path, aliases)
             values = (grave.path, grave.title, grave.reason, grave.withdrawn_on.isoformat())
             self._connection.execute("INSERT INTO tombstones VALUES (?, ?, ?, ?)", values)

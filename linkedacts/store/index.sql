@@ -29,6 +29,23 @@ CREATE TABLE representations (
     PRIMARY KEY (path, suffix)
 ) WITHOUT ROWID;
 
+CREATE TABLE readings (          -- states of an act that readers have seen, kept before they are replaced
+    path TEXT NOT NULL,
+    modified TEXT NOT NULL,      -- UTC, when the state came to be
+    made_by TEXT NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (path, modified)
+) WITHOUT ROWID;
+
+CREATE TABLE reading_forms (
+    path TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    sha256 TEXT NOT NULL,        -- as in representations
+    compressed TEXT NOT NULL,
+    PRIMARY KEY (path, modified, suffix)
+) WITHOUT ROWID;
+
 CREATE TABLE aliases (
     alias TEXT NOT NULL,
     path TEXT NOT NULL,

@@ -19,6 +19,7 @@ from linkedacts.store.kept import (
     KeptAct,
     KeptForm,
     PublishedAct,
+    Reading,
     RefusedSource,
     Tombstone,
 )
@@ -103,6 +104,12 @@ class Snapshot(Protocol):
 
     def form(self, path: str, suffix: str) -> KeptForm | None:
         """Gives one representation of the act at a path, and what its headers say of it."""
+
+    def readings(self, path: str) -> Sequence[Reading]:
+        """Gives the earlier states of the act at a path, latest first."""
+
+    def reading_form(self, path: str, modified: datetime, suffix: str) -> KeptForm | None:
+        """Gives one representation of an earlier state, by the moment at which that came to be."""
 
     def representation(self, path: str, suffix: str) -> bytes | None:
         """Gives the bytes of one representation."""

@@ -112,6 +112,18 @@ class KeptForm:
     """When the act came to be as it is, in UTC."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A state that an act had, in the eyes of readers, before it was read again."""
+
+    modified: datetime
+    """When the act came to be so, in UTC."""
+    made_by: str
+    """Name and version of the software that read it."""
+    source_sha256: str
+    """The file that it was read from."""
+
+
 @dataclass(frozen=True)
 class ActGroup:
     """The acts of one authority and year, counted."""

@@ -11,7 +11,7 @@ from linkedacts.evidence import Source
 from linkedacts.store.blobs import Blobs
 from linkedacts.store.dumps import Dumps
 from linkedacts.store.facts.asking import Facts
-from linkedacts.store.kept import ActGroup, ActLine, Dump, KeptForm, PublishedAct, RefusedSource, Tombstone
+from linkedacts.store.kept import ActGroup, ActLine, Dump, KeptForm, PublishedAct, Reading, RefusedSource, Tombstone
 from linkedacts.store.layout import check_tables
 from linkedacts.store.packing import decompress, unpack
 from linkedacts.store.search.search import Search
@@ -54,6 +54,21 @@ class FolderSnapshot:
         query = f"SELECT {columns} WHERE path = ? AND suffix = ?"
         for digest, blob, modified in self._rows(query, path, suffix):
             return KeptForm(digest, self._blobs.get(blob), datetime.fromisoformat(modified))
+        return None
+
+    def readings(self, path: str) -> Sequence[Reading]:
+        """Gives the earlier states of the act at a path, latest first."""
+        query = """
+            SELECT readings.modified, readings.made_by, readings.source FROM readings JOIN acts USING (path)
+            WHERE path = ? AND readings.modified < acts.modified ORDER BY readings.modified DESC
+        """
+        return [Reading(datetime.fromisoformat(when), by, source) for when, by, source in self._rows(query, path)]
+
+    def reading_form(self, path: str, modified: datetime, suffix: str) -> KeptForm | None:
+        """Gives one representation of an earlier state, by the moment at which that came to be."""
+        query = "SELECT sha256, compressed FROM reading_forms WHERE path = ? AND modified = ? AND suffix = ?"
+        for digest, blob in self._rows(query, path, modified.isoformat(), suffix):
+            return KeptForm(digest, self._blobs.get(blob), modified)
         return None
 
     def representation(self, path: str, suffix: str) -> bytes | None:
