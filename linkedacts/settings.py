@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from pydantic import (
     AfterValidator,
     Field,
+    FilePath,
     HttpUrl,
     IPvAnyNetwork,
     NonNegativeFloat,
@@ -99,6 +100,10 @@ class Settings(BaseSettings):
     """Requests that one client may send at once before that rate counts."""
     trusted_proxies: tuple[IPvAnyNetwork, ...] = ()
     """Networks of the proxies whose X-Forwarded-For header tells the client's address."""
+    tls_certificate: FilePath | None = None
+    """File with the certificate chain (PEM) that the server speaks TLS with; none where a proxy in front does."""
+    tls_key: FilePath | None = None
+    """File with the certificate's private key (PEM)."""
     hsts_seconds: NonNegativeInt = 31_536_000
     """How long browsers are told to come back by https alone, in seconds, where the base IRI is https; 0 for never."""
     access_log: bool = True
@@ -112,7 +117,7 @@ class Settings(BaseSettings):
 
     query_processes: PositiveInt = 2
     """Processes that answer SPARQL queries, for each process that answers HTTP requests."""
-    query_waiting: NonNegativeInt = 8
+    query_waiting: NonNegativeInt = 64
     """Queries that may wait for one of these; the next is refused at once."""
     query_seconds: PositiveFloat = 10.0
     """Longest time of a SPARQL query, in seconds."""

@@ -11,11 +11,12 @@ import asyncio
 import sys
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import Flask
-from granian._granian import RSGIHTTPProtocol
+from granian._granian import RSGIHTTPProtocol, RSGIProtocolClosed
 from granian.rsgi import Scope
 from werkzeug.wsgi import FileWrapper
 
@@ -143,11 +144,12 @@ def _close(pieces: Iterable[bytes]) -> None:
 
 
 async def _send(stream: _Stream, protocol: RSGIHTTPProtocol, threads: ThreadPoolExecutor) -> None:
-    """Sends a response piece by piece, as fast as the client takes it."""
+    """Sends a response piece by piece, as fast as the client takes it, or until the client goes away."""
     loop, pieces = asyncio.get_running_loop(), iter(stream.pieces)
+    transport = protocol.response_stream(stream.status, stream.headers)
     try:
-        transport = protocol.response_stream(stream.status, stream.headers)
-        while piece := await loop.run_in_executor(threads, next, pieces, b""):
-            await transport.send_bytes(piece)
+        with suppress(RSGIProtocolClosed):
+            while piece := await loop.run_in_executor(threads, next, pieces, b""):
+                await transport.send_bytes(piece)
     finally:
         _close(stream.pieces)

@@ -6,17 +6,16 @@ https://semiceu.github.io/DCAT-AP/releases/3.0.0/; classes of what is named are 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rdflib import Graph, Literal, Namespace, URIRef
-from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD
+from rdflib import Graph, Literal, URIRef
+from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, XSD
 
-from linkedacts.server.datasets import EU, VCARD, Dataset, stated
+from linkedacts.server.datasets import EU, VCARD, Dataset, concept, stated
 from linkedacts.server.graphs import new_graph
 from linkedacts.settings import Settings
 from linkedacts.store.interface import ActGroup, Dump
 
 PAGE_SIZE = 100
 """Datasets of one page."""
-_ADMS = Namespace("http://www.w3.org/ns/adms#")
 
 
 @dataclass(frozen=True)
@@ -104,7 +103,7 @@ class Catalogue:
             *((DCAT.servesDataset, dataset.iri) for dataset in datasets),
         )
         graph += stated(protocol, (RDF.type, DCTERMS.Standard))
-        graph += stated(public, (RDF.type, DCTERMS.RightsStatement), (RDF.type, SKOS.Concept))
+        graph += concept(public, "public", DCTERMS.RightsStatement)
         return graph
 
     def _people(self) -> Graph:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rdflib import Graph, Literal, Namespace, URIRef
-from rdflib.namespace import DCAT, DCTERMS, RDF, SKOS, XSD
+from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD
 from rdflib.term import Node
 
 from linkedacts import iris
@@ -54,6 +54,7 @@ class Dataset:
     def _itself(self) -> Graph:
         authority = self.groups[0].authority
         name = self.groups[0].authority_name or authority
+        creator = URIRef(iris.AUTHORITY.format(base=self.base, authority=authority))
         count = sum(group.acts for group in self.groups)
         modified = max(group.modified for group in self.groups)
         graph = stated(
@@ -63,7 +64,7 @@ class Dataset:
             (DCTERMS.title, Literal(f"Actes : {name}", "fr")),
             (DCTERMS.description, Literal(f"{count} actes de {name}, en données liées (ELI).", "fr")),
             (DCTERMS.publisher, self.publisher),
-            (DCTERMS.creator, URIRef(iris.AUTHORITY.format(base=self.base, authority=authority))),
+            (DCTERMS.creator, creator),
             (DCTERMS.modified, Literal(modified.isoformat(), datatype=XSD.dateTime)),
             (DCTERMS.accrualPeriodicity, _FREQUENCY),
             (DCTERMS.language, EU["language/FRA"]),
@@ -74,8 +75,10 @@ class Dataset:
             *((DCAT.distribution, self._distribution_iri(dump)) for dump in self.dumps),
             *(((DCAT.contactPoint, self.contact),) if self.contact else ()),
         )
-        graph += stated(_THEME, (RDF.type, SKOS.Concept))
-        graph += stated(_FREQUENCY, (RDF.type, DCTERMS.Frequency), (RDF.type, SKOS.Concept))
+        graph += stated(URIRef(f"{self.base}/eli/fr/{authority}"), (RDF.type, FOAF.Document))
+        graph += stated(creator, (RDF.type, FOAF.Agent), (FOAF.name, Literal(name)))
+        graph += concept(_THEME, "Government and public sector")
+        graph += concept(_FREQUENCY, "irregular", DCTERMS.Frequency)
         return graph
 
     def _period(self) -> Graph:
@@ -116,7 +119,7 @@ class Dataset:
         graph += stated(file_type, (RDF.type, DCTERMS.MediaTypeOrExtent))
         graph += stated(media_type, (RDF.type, DCTERMS.MediaType))
         graph += stated(_GZIP, (RDF.type, DCTERMS.MediaType))
-        graph += stated(_AVAILABILITY, (RDF.type, SKOS.Concept))
+        graph += concept(_AVAILABILITY, "stable")
         return graph
 
     def _distribution_iri(self, dump: Dump) -> URIRef:
@@ -134,3 +137,9 @@ def stated(subject: Node, *statements: tuple[Node, Node]) -> Graph:
     for predicate, value in statements:
         graph.add((subject, predicate, value))
     return graph
+
+
+def concept(iri: URIRef, label: str, *classes: URIRef) -> Graph:
+    """Gives a concept of one of the authority tables, as the profile wants it to be stated."""
+    types = ((RDF.type, kind) for kind in (SKOS.Concept, *classes))
+    return stated(iri, *types, (SKOS.prefLabel, Literal(label, "en")))

@@ -4,12 +4,13 @@ https://github.com/emmett-framework/granian; a process that dies is replaced, SI
 """
 
 import os
+import resource
 import signal
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from granian.constants import HTTPModes, Interfaces
+from granian.constants import HTTPModes, Interfaces, SSLProtocols
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import Server
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from linkedacts.server.bridge import Bridge
 
 _NAME = "linkedacts"
+_OTHER_FILES = 256
+"""Files that a process has open beside its connections."""
 _ROOM_FOR_HEADERS = 64 * 1024
 """Bytes that the head of a request may take beside its address."""
 
@@ -42,15 +45,27 @@ def serve(folder: DataFolder, settings: Settings) -> None:
         workers=settings.workers,
         backpressure=settings.connections,
         websockets=False,
+        ssl_cert=settings.tls_certificate,
+        ssl_key=settings.tls_key,
+        ssl_protocol_min=SSLProtocols.tls12,
         log_level=LogLevels.error,
         respawn_failed_workers=True,
         workers_kill_timeout=settings.shutdown_seconds,
     )
+    _allow_files(settings.connections + _OTHER_FILES)
     with metrics_served(settings):
         # Imported once for all processes, and not before: what counts for the metrics looks at what was just set.
         from linkedacts.server.bridge import bridge
 
         server.serve(target_loader=partial(_load, bridge, folder, settings), wrap_loader=False)
+
+
+def _allow_files(wanted: int) -> None:
+    """Lets this process, and those that it starts, hold so many files and connections, as far as the system allows."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    if soft not in {resource.RLIM_INFINITY, most} and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def _load(make: Callable[[DataFolder, Settings], "Bridge"], folder: DataFolder, settings: Settings) -> Any:

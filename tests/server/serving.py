@@ -4,13 +4,14 @@ import json
 import os
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPSConnection
 from pathlib import Path
 from typing import Any
 
@@ -33,15 +34,22 @@ class Running:
     process: subprocess.Popen[str]
     port: int
     metrics_port: int
+    tls: ssl.SSLContext | None = None
+    """How to speak to it, where it speaks TLS."""
 
     def get(self, path: str, headers: dict[str, str] | None = None, method: str = "GET") -> tuple[int, bytes]:
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = self._connection()
         try:
             connection.request(method, path, headers=headers or {})
             answer = connection.getresponse()
             return answer.status, answer.read()
         finally:
             connection.close()
+
+    def _connection(self) -> HTTPConnection:
+        if self.tls is None:
+            return HTTPConnection("127.0.0.1", self.port, timeout=30)
+        return HTTPSConnection("127.0.0.1", self.port, timeout=30, context=self.tls)
 
     def say(self, raw: bytes) -> bytes:
         """Sends bytes as they are and gives what comes back before the connection is closed, or falls silent."""
@@ -68,7 +76,9 @@ def running(folder: Path, **settings: Any) -> Iterator[Running]:
     port = free_port()
     arguments = [sys.executable, "-m", "tests.server.serving", str(folder), str(port), json.dumps(settings)]
     with subprocess.Popen(arguments, cwd=_CHECKOUT, stderr=subprocess.PIPE, text=True) as process:
-        server = Running(process, port, settings.get("metrics_port", 0))
+        certificate = settings.get("tls_certificate")
+        tls = ssl.create_default_context(cafile=certificate) if certificate else None
+        server = Running(process, port, settings.get("metrics_port", 0), tls)
         try:
             _wait(server)
             yield server

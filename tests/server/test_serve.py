@@ -2,11 +2,13 @@
 
 import json
 import os
+import shutil
 import signal
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from http.client import HTTPConnection
 from pathlib import Path
@@ -14,6 +16,7 @@ from urllib.parse import quote
 from urllib.request import urlopen
 
 import pytest
+from rdflib import Dataset, Graph
 
 from linkedacts.store.folder import DataFolder
 from tests.server import site as published
@@ -23,6 +26,7 @@ from tests.store.acts import BASE, MADE_BY, act, path_of
 
 _HEAD = b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: 900\r\n\r\n"
 _SLOW = quote("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }")
+_LONG = quote("SELECT * { ?s ?p ?o . ?a ?b ?c } LIMIT 30000")
 _TITLES = "SELECT DISTINCT ?title { ?act <http://data.europa.eu/eli/ontology#title> ?title }"
 _RARE = 10
 """Seconds after which something that takes milliseconds has failed."""
@@ -102,6 +106,18 @@ def test_nonsense_is_no_fault_of_ours(server: Running, raw: bytes) -> None:
         status = b""  # a server may hang up on it
     assert status in {b"", b"2", b"3", b"4"}
     assert server.get("/health")[0] == 200
+
+
+@pytest.mark.parametrize("started", [_HEAD + b"ASK", f"GET /sparql?query={_LONG} HTTP/1.1\r\nHost: x\r\n\r\n".encode()])
+def test_a_client_that_goes_away_leaves_no_trace(folder: Site, started: bytes) -> None:
+    with running(folder.folder.path, workers=1) as server:
+        for _ in range(3):
+            with server.connect() as client:
+                client.sendall(started)
+                client.settimeout(0.2)
+                with suppress(TimeoutError):
+                    client.recv(100)
+        assert server.get(SEED)[0] == 200
 
 
 def test_hundreds_of_half_open_connections_delay_nobody(server: Running) -> None:
@@ -197,3 +213,27 @@ def test_acts_published_while_clients_read_are_seen_whole_and_at_once(tmp_path: 
             reader.join()
     assert failures == []
     assert len(seen) > 1
+
+
+def test_it_speaks_tls_itself_where_it_is_given_a_certificate(folder: Site, tmp_path: Path) -> None:
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl, which makes the certificate, is not installed")
+    certificate, key = tmp_path / "certificate.pem", tmp_path / "key.pem"
+    options = ["-x509", "-nodes", "-newkey", "rsa:2048", "-days", "2", "-subj", "/CN=localhost"]
+    alternative = ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(certificate)]
+    subprocess.run([openssl, "req", *options, *alternative], check=True, capture_output=True)
+    with running(folder.folder.path, workers=1, tls_certificate=str(certificate), tls_key=str(key)) as server:
+        assert server.get(SEED)[0] == 200
+
+
+@pytest.mark.parametrize("form", [None, "turtle", "nt", "xml", "json-ld", "n3"])
+def test_rdflib_gets_what_it_asks_for(server: Running, form: str | None) -> None:
+    graph = Graph().parse(f"http://127.0.0.1:{server.port}{SEED}", format=form)
+    assert len(graph) > 300
+
+
+@pytest.mark.parametrize("form", ["nquads", "trig"])
+def test_rdflib_gets_quads(server: Running, form: str) -> None:
+    dataset = Dataset().parse(f"http://127.0.0.1:{server.port}{SEED}", format=form)
+    assert len(list(dataset.quads())) > 300
