@@ -5,7 +5,6 @@ WSGI: https://peps.python.org/pep-3333/; Flask: https://flask.palletsprojects.co
 
 from flask import Flask
 
-from linkedacts import assets
 from linkedacts.server import access_log, compression, error_answers, headers, language, request_limits
 from linkedacts.server.act_routes import acts
 from linkedacts.server.check_routes import checks
@@ -21,13 +20,14 @@ from linkedacts.server.site import EXTENSION, Site
 from linkedacts.server.site_routes import site_pages
 from linkedacts.server.source_routes import sources
 from linkedacts.server.sparql_routes import sparql
+from linkedacts.server.static_routes import static
 from linkedacts.server.thing_routes import things
 from linkedacts.server.visitors_work import VisitorsWork
 from linkedacts.server.vocabulary_routes import vocabulary
 from linkedacts.settings import Settings
 from linkedacts.store.folder import DataFolder
 
-_BLUEPRINTS = (acts, checks, harvest, operations, searching, site_pages, sources, sparql, things, vocabulary)
+_BLUEPRINTS = (acts, checks, harvest, operations, searching, site_pages, sources, sparql, static, things, vocabulary)
 
 
 def create_app(folder: DataFolder, settings: Settings) -> Flask:
@@ -36,7 +36,7 @@ def create_app(folder: DataFolder, settings: Settings) -> Flask:
     visitors = VisitorsWork(settings)
     images = PageImages(settings.image_cache * 1024 * 1024, visitors)
     site = Site(Published(folder, settings), folder.base, settings, pages, visitors, images)
-    app = Flask("linkedacts", static_url_path=f"{site.root}/static", static_folder=assets.WEB / "static")
+    app = Flask("linkedacts", static_folder=None)
     app.extensions[EXTENSION] = site
     for blueprint in _BLUEPRINTS:
         app.register_blueprint(blueprint, url_prefix=site.root)

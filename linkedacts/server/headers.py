@@ -26,8 +26,6 @@ _EVERYWHERE = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "Content-Location, ETag, Link, Retry-After, Query-Limits, Query-Truncated",
 }
-_FOR_EVER = "public, max-age=31536000, immutable"
-"""For static files under an address that changes with them."""
 _PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
     "Access-Control-Allow-Headers": "Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since",
@@ -53,8 +51,6 @@ def _add(response: Response) -> Response:
     response.headers.extend(everywhere(site().base, site().settings.hsts_seconds))
     if policy is not None:
         response.headers.set("Content-Security-Policy", policy)
-    if request.endpoint == "static" and "v" in request.args:
-        response.headers["Cache-Control"] = _FOR_EVER
     if request.method == "OPTIONS":
         response.headers.update(_PREFLIGHT)
     return response

@@ -35,6 +35,7 @@ class QueryPool:
         self._prefixes = dict(prefixes)
         self._turnstile = Turnstile(self.limits)
         self._changing = threading.Lock()
+        self._closed = False
         self._graphs = graphs
         self._processes = self._start(graphs)
         self._first = self._processes.schedule(query_worker.ready)
@@ -71,9 +72,12 @@ class QueryPool:
         _retire(former)
 
     def close(self) -> None:
-        """Ends the processes, whatever they are doing."""
-        self._processes.stop()  # type: ignore[no-untyped-call]  # pebble leaves a few without types
-        self._processes.join()
+        """Ends the processes, whatever they are doing; a query under way is refused."""
+        with self._changing:
+            self._closed = True
+            processes = self._processes
+        processes.stop()  # type: ignore[no-untyped-call]  # pebble leaves a few without types
+        processes.join()
 
     def _start(self, graphs: Path) -> ProcessPool:
         processes = ProcessPool(
@@ -103,6 +107,8 @@ class QueryPool:
 
     def _successor(self, processes: ProcessPool) -> ProcessPool:
         with self._changing:
+            if self._closed:
+                raise QueryOverload(retry_after=1)
             if self._processes is processes:
                 self._processes = self._start(self._graphs)
                 _retire(processes)

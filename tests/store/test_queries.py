@@ -318,3 +318,24 @@ def test_without_a_filter_of_system_calls_nothing_can_be_opened() -> None:
         except ProcessExpired:
             pytest.fail("a confined process cannot answer")
     assert reached == "Too many open files"
+
+
+def test_a_query_under_way_is_refused_when_the_pool_is_closed(folder: DataFolder) -> None:
+    pool = QueryPool(folder.snapshot().graphs, QueryLimits(seconds=30, memory=256, processes=1))
+    errors: list[Exception] = []
+
+    def ask() -> None:
+        try:
+            pool.answer(QueryRequest(_BOMB))
+        except (QueryOverload, QueryTooCostly) as error:
+            errors.append(error)
+
+    assert count(pool, "?s ?p ?o") == 2 * _ACTS
+    asking = threading.Thread(target=ask)
+    asking.start()
+    while not pool._turnstile._running:
+        pass
+    pool.close()
+    asking.join()
+    assert len(errors) == 1
+    assert not pool._processes._context.alive, "no other processes took the place of those that were closed"
