@@ -1,13 +1,14 @@
 """Running heads, feet and page numbers, told by what comes back from page to page at the same height.
 
 A running line stands on most pages between its first and its last one, with nothing but running lines and page numbers
-beyond it. On the first page it stays in the body (a head) or becomes a margin (a foot): it often is the only place that
-names the authority. What opens an extract is never a running head; a number that does not grow with the pages
-(« Délibération n° 12 ») makes two lines different. A head that comes once, on a later page, is told by its words, which
-the first page has already.
+beyond it unless it comes back often. On the first page it stays in the body (a head) or becomes a margin (a foot): it
+often is the only place that names the authority. What opens an extract is never a running head; a number that does not
+grow with the pages (« Délibération n° 12 ») makes two lines different. A head that comes once, on a later page, is told
+by its words, which the first page has already.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,8 @@ _MOST_PAGES = 0.5
 """Share of the pages between its first and its last one on which a running line stands, at least."""
 _TABLE_PAGES = 0.8
 """Share of all pages on which a line of a table stands that is a running line, at least: others are rows."""
+_OFTEN = 4
+"""Pages from which on a running line is one even where a scan or a note has lines beyond it."""
 _LONGEST_HEAD = 120
 """Characters of a head that comes once."""
 _NUMBER = re.compile(r"\d+")
@@ -103,7 +106,8 @@ def _zones(page: int, lines: Sequence[Line], height: float, in_tables: frozenset
 
 
 def _top(line: Line) -> float:
-    return min((word.box.top for word in line.words if word.box is not None), default=0.0)
+    box = line.words[0].box
+    return box.top if box else 0.0
 
 
 _Kinds = Iterator[tuple[Key, LineKind]]
@@ -125,7 +129,7 @@ def _running(zoned: Iterable[_Zoned], pages: int) -> _Kinds:
     families: dict[tuple[str, bool], list[_Zoned]] = {}
     for line in zoned:
         if _WORDED.search(line.text) and not _OPENS_AN_ACT.search(line.text):
-            families.setdefault((_NUMBER.sub("#", line.text.casefold()), line.at_head), []).append(line)
+            families.setdefault(_family(line), []).append(line)
     for family in families.values():
         if len(family) > 1:
             yield from _repeated(family, pages)
@@ -150,14 +154,25 @@ def _comes_back(line: _Zoned, other: _Zoned) -> bool:
     return all(int(after) - int(before) in {0, step} for before, after in numbers)
 
 
-def _outermost(zoned: Iterable[_Zoned], kinds: dict[Key, LineKind]) -> dict[Key, LineKind]:
-    """Leaves out what has lines of the body beyond it, and keeps what the first page shows."""
+def _outermost(zoned: Sequence[_Zoned], kinds: dict[Key, LineKind]) -> dict[Key, LineKind]:
+    """Leaves out what has lines of the body beyond it and comes back rarely; keeps what the first page shows."""
     inner: dict[tuple[int, bool], int] = {}
     for line in zoned:
         if line.key not in kinds:
             inner[line.page, line.at_head] = min(line.row, inner.get((line.page, line.at_head), _ROWS))
-    kept = (line for line in zoned if line.key in kinds and line.row <= inner.get((line.page, line.at_head), _ROWS))
+    often = Counter(_family(line) for line in zoned if kinds.get(line.key) is LineKind.RUNNING)
+    kept = (
+        line
+        for line in zoned
+        if line.key in kinds
+        and (line.row <= inner.get((line.page, line.at_head), _ROWS) or often[_family(line)] >= _OFTEN)
+    )
     return {line.key: _shown(line, kinds[line.key]) for line in kept}
+
+
+def _family(line: _Zoned) -> tuple[str, bool]:
+    """Gives what running lines have in common: their words, but not their numbers, and the edge they stand at."""
+    return _NUMBER.sub("#", line.text.casefold()), line.at_head
 
 
 def _shown(line: _Zoned, kind: LineKind) -> LineKind:
