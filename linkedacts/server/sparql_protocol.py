@@ -68,11 +68,13 @@ def _refuse_update(parameters: list[tuple[str, str]]) -> None:
 
 
 def _parameters(content: bytes) -> list[tuple[str, str]]:
+    # As Latin-1, a character is a byte: given bytes, parse_qsl refuses whatever is not ASCII once it is decoded.
+    text = content.decode("latin-1")
     try:
-        pairs = parse_qsl(content, keep_blank_values=True, max_num_fields=_MOST_PARAMETERS)
+        pairs = parse_qsl(text, keep_blank_values=True, encoding="latin-1", max_num_fields=_MOST_PARAMETERS)
     except ValueError:
         raise BadRequest(f"A request has no more than {_MOST_PARAMETERS} parameters.") from None
-    return [(_text(name), _text(value)) for name, value in pairs]
+    return [(_text(name.encode("latin-1")), _text(value.encode("latin-1"))) for name, value in pairs]
 
 
 def _body(request: Request) -> bytes:

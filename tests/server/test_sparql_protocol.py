@@ -239,3 +239,11 @@ def test_an_answer_has_a_validator(client: FlaskClient, site: Site) -> None:
     again = client.get("/sparql", query_string={"query": _COUNT}, headers={"If-None-Match": answer.headers["ETag"]})
     assert again.status_code == 304
     assert client.head("/sparql", query_string={"query": _COUNT}).data == b""
+
+
+@pytest.mark.parametrize("send", ["get", "post"])
+def test_a_query_may_hold_any_character(client: FlaskClient, send: str) -> None:
+    sent = {"query": 'SELECT ("sans thème, 3 €, 𝄞" AS ?x) {}', "format": "csv"}
+    answer = client.get("/sparql", query_string=sent) if send == "get" else client.post("/sparql", data=sent)
+    assert answer.status_code == 200
+    assert "sans thème, 3 €, 𝄞" in answer.text

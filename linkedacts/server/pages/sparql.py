@@ -1,11 +1,15 @@
 """The SPARQL page: a query as a plain form, what may be asked, and the answer as a table."""
 
+from linkedacts.rdf.questions import questions
+from linkedacts.server.language import spoken
+from linkedacts.server.pages.answers_in_words import chart_of, downloads, short_rows
 from linkedacts.server.pages.templates import page
 from linkedacts.server.query_tables import AnswerTable
 from linkedacts.server.site import site
 from linkedacts.store.query import QueryLimits
 from linkedacts.vocabulary import PREFIXES
 
+PATH = "/sparql"
 EXAMPLE = """PREFIX eli: <http://data.europa.eu/eli/ontology#>
 PREFIX la: <https://w3id.org/linkedacts/ontology#>
 SELECT ?act ?date ?title WHERE {
@@ -17,12 +21,17 @@ LIMIT 20"""
 
 def render(query: str, limits: QueryLimits, problem: str | None = None, answer: AnswerTable | None = None) -> str:
     """Gives the form, holding a query, and below it the answer; `problem` says what was wrong with it."""
+    base = site().base
     return page(
         "sparql.html",
-        site().base,
+        base,
         query=query or EXAMPLE,
         limits=limits,
         problem=problem,
         answer=answer,
+        rows=short_rows(answer, base) if answer else [],
+        chart=chart_of(answer) if answer else None,
+        downloads=downloads(query, answer, f"{site().root}{PATH}") if answer else [],
+        examples=sorted(questions(), key=lambda question: question.label[spoken().code]),
         prefixes=PREFIXES,
     )

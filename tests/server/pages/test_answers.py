@@ -1,0 +1,53 @@
+"""An answer of SPARQL is read in short names, drawn where it counts by year, and downloaded in each format."""
+
+from urllib.parse import urlencode
+
+import pytest
+from flask.testing import FlaskClient
+from selectolax.lexbor import LexborHTMLParser
+
+from linkedacts.rdf.questions import Question, questions
+from tests.server.pages.reading import page, text
+
+_BY_YEAR = """
+    PREFIX eli: <http://data.europa.eu/eli/ontology#>
+    SELECT ?year (COUNT(?act) AS ?acts) { ?act eli:date_document ?day BIND (STR(YEAR(?day)) AS ?year) } GROUP BY ?year
+"""
+_ACTS = "SELECT ?act ?type { ?act <http://data.europa.eu/eli/ontology#type_document> ?type } ORDER BY ?act"
+
+
+def _ask(client: FlaskClient, query: str, status: int = 200) -> LexborHTMLParser:
+    return page(client, f"/sparql?{urlencode({'query': query, 'format': 'html'})}", status=status)
+
+
+def test_iris_are_read_by_short_names_and_lead_where_they_say(client: FlaskClient) -> None:
+    links = [(node.text(), node.attributes["href"]) for node in _ask(client, _ACTS).css("td a")]
+    assert ("M2023-353", "http://localhost:8000/eli/fr/243400017/deliberation/2023/10/03/M2023-353") in links
+    assert any(name.startswith("code:type-") for name, _ in links)
+
+
+def test_counts_by_year_are_drawn_with_their_table(client: FlaskClient) -> None:
+    tree = _ask(client, _BY_YEAR)
+    assert len(tree.css(".chart rect")) == len(tree.css(".chart table tbody tr")) > 1
+
+
+def test_other_answers_are_not_drawn(client: FlaskClient) -> None:
+    assert _ask(client, _ACTS).css(".chart") == []
+
+
+@pytest.mark.parametrize("label", ["CSV", "TSV", "JSON", "XML"])
+def test_an_answer_is_downloaded_in_each_format(client: FlaskClient, label: str) -> None:
+    hrefs = {node.text(): str(node.attributes["href"]) for node in _ask(client, _ACTS).css(".formats a")}
+    assert client.get(hrefs[label]).status_code == 200
+
+
+def test_a_query_that_does_not_parse_is_said_beside_it(client: FlaskClient) -> None:
+    tree = _ask(client, "SELECT oops", status=400)
+    assert "La requête n’a pas de réponse" in text(tree, "[role=alert]")
+    assert "SELECT oops" in text(tree, "textarea")
+
+
+@pytest.mark.parametrize("question", questions(), ids=lambda question: question.name)
+def test_every_question_of_the_library_is_answered(client: FlaskClient, question: Question) -> None:
+    assert question.text.strip() in page(client, f"/questions/{question.name}").css_first("textarea").text()  # type: ignore[union-attr]
+    assert _ask(client, question.text).css("[role=alert]") == []
