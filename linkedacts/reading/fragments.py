@@ -14,6 +14,8 @@ from linkedacts.reading.typography import SHORTEST_SPACED_WORD, spaced_words
 
 _WIDE_GAP = 0.9
 """White space that may part two columns, in heights of a word (about 1.1 em)."""
+_BARRED_GAP = 0.3
+"""White space in which a vertical line may stand, in heights: a space between words has less."""
 _STEP_BACK = -0.6
 _MARKER = re.compile(r"\W{1,3}|o|[\uf000-\uf0ff]|\(?\w{1,4}[.)°]\)?|[ivx]{1,4}\s?[-–)]|\d{1,2}", re.IGNORECASE)
 """What stands before an item of a list, with a wide gap after it."""
@@ -72,7 +74,8 @@ def _cut(run: Sequence[Word], bars: Sequence[Sides], pieces: list[Fragment]) -> 
         box = _box(word)
         gap, height = box.left - piece.right, box.bottom - box.top
         near = _STEP_BACK * height < gap < _WIDE_GAP * height or _is_near(piece, box, gap)
-        if not near or box.top >= piece.bottom or box.bottom <= piece.top or (bars and _barred(piece, box, bars)):
+        level = box.top < piece.bottom and box.bottom > piece.top
+        if not (near and level) or (gap > _BARRED_GAP * height and _barred(piece, box, bars)):
             piece = _piece(word, len(pieces))
             pieces.append(piece)
             continue

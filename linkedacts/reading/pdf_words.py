@@ -9,7 +9,7 @@ import ctypes
 import math
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -18,7 +18,7 @@ from pypdfium2 import raw
 from linkedacts.evidence import Box
 from linkedacts.reading.document import Word
 from linkedacts.reading.pdfium_calls import address_of, loose_char_box
-from linkedacts.reading.typography import LINE_END_HYPHENS, UNMAPPED, printed
+from linkedacts.reading.typography import LINE_END_HYPHENS, UNMAPPED, is_plain, printed
 
 MOST_CHARACTERS = 400_000
 """On one page: a page of a newspaper has some 30 000."""
@@ -32,7 +32,7 @@ _NEARLY = 5
 """Degrees from a quarter turn within which text stands level or upright."""
 _SYMBOL_SPACE = "\uf020"
 _WORD = re.compile(rf"[^\s{_SYMBOL_SPACE}{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?|[{LINE_END_HYPHENS}]")
-_TOKEN = re.compile(rf"{_WORD.pattern}|[\r\n]+")
+_LINE_END = re.compile(r"[\r\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +99,6 @@ def text_layer(page: pypdfium2.PdfPage, number: int) -> TextLayer:
     return TextLayer(frame, gathered.upright, gathered.turned, len(text), len(UNMAPPED.findall(text)), text)
 
 
-_Corners = tuple[float, float, float, float]
-"""Left, top, right and bottom in user space, as in FS_RECTF: the top has the larger value."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Gathered:
     """The runs of a page, upright or turned."""
@@ -126,66 +122,60 @@ class _Gathered:
 
 
 def _gathered(text: str, text_page: pypdfium2.PdfTextPage, frame: Frame, number: int) -> _Gathered:
-    tokens = [(match[0], match.start()) for match in _TOKEN.finditer(text)]
+    """Gives the runs of a page; this loop sees each word of a document."""
+    gathered = _Gathered(text_page, frame)
+    run: list[Word] = []
+    suspect: int | None = None
+    width, height, before = 2 * frame.width, 2 * frame.height, 0
+    tokens = [(match[0], match.start(), match.end()) for match in _WORD.finditer(text)]
+    reading = _as_it_is if is_plain(text) else printed
     places = _places(text, text_page, tokens)
-    corners = _char_boxes(text_page, places)
-    gathered, run, suspect = _Gathered(text_page, frame), [], None
-    rank = 0
-    for token, _ in tokens:
-        ends = token[0] in "\r\n"
-        if not ends:
-            word = _word(token, frame.shown(*_around(next(corners), next(corners))), frame, number)
-            if word is not None:
-                run.append(word)
-                suspect = places[rank] if suspect is None and _seems_turned(word) else suspect
-            rank += 2
-            ends = token[-1] in LINE_END_HYPHENS
-        if ends:
+    for (token, start, end), place, (left, top, right, bottom) in zip(
+        tokens, places[::2], _boxes(text_page, places, frame), strict=True
+    ):
+        if _LINE_END.search(text, before, start) or (before and text[before - 1] in LINE_END_HYPHENS):
             gathered.add(run, suspect)
             run, suspect = [], None
+        before = end
+        word = reading(token)
+        if word and 0 <= left + right <= width and 0 <= top + bottom <= height:
+            run.append(Word(word, Box(page=number, left=left, top=top, right=right, bottom=bottom)))
+            if suspect is None and end - start > 3 and bottom - top > _NARROWEST_WORD * (right - left):
+                suspect = place
     gathered.add(run, suspect)
     return gathered
 
 
-def _seems_turned(word: Word) -> bool:
-    box = word.box
-    return box is not None and len(word.text) > 3 and box.bottom - box.top > _NARROWEST_WORD * (box.right - box.left)
+def _as_it_is(word: str) -> str:
+    return word
 
 
-def _around(first: _Corners, last: _Corners) -> _Corners:
-    """Gives left, bottom, right and top of a word."""
-    left, top, right, bottom = first
-    other_left, other_top, other_right, other_bottom = last
-    if top == other_top and bottom == other_bottom and left <= other_left:  # the same font: nearly always
-        return left, bottom, other_right, top
-    return min(left, other_left), min(bottom, other_bottom), max(right, other_right), max(top, other_top)
-
-
-def _word(token: str, sides: tuple[float, float, float, float], frame: Frame, number: int) -> Word | None:
-    text = printed(token)
-    left, top, right, bottom = sides
-    if not text or not (0 <= left + right <= 2 * frame.width and 0 <= top + bottom <= 2 * frame.height):
-        return None
-    return Word(text, Box(page=number, left=left, top=top, right=right, bottom=bottom))
-
-
-def _places(text: str, text_page: pypdfium2.PdfTextPage, tokens: Sequence[tuple[str, int]]) -> list[int]:
+def _places(text: str, text_page: pypdfium2.PdfTextPage, tokens: Sequence[tuple[str, int, int]]) -> list[int]:
     """Gives the ranks of the first and the last character of each word."""
-    words = ((token, start) for token, start in tokens if token[0] not in "\r\n")
-    places = [place for token, start in words for place in (start, start + len(token) - 1)]
+    places = [place for _, start, end in tokens for place in (start, end - 1)]
     if len(text) == text_page.count_chars():
         return places
     # Some characters of the page have no text, or several: the two do not count alike.
     return [raw.FPDFText_GetCharIndexFromTextIndex(text_page.raw, place) for place in places]
 
 
-def _char_boxes(text_page: pypdfium2.PdfTextPage, places: Sequence[int]) -> Iterator[_Corners]:
+_Sides = tuple[float, float, float, float]
+_RECTANGLE = ctypes.sizeof(raw.FS_RECTF)
+
+
+def _boxes(text_page: pypdfium2.PdfTextPage, places: Sequence[int], frame: Frame) -> list[_Sides]:
+    """Gives left, top, right and bottom, as shown, of each word: what its first and its last character take."""
     corners = array("f", bytes(_RECTANGLE * len(places)))
     handle, start = address_of(text_page.raw), corners.buffer_info()[0]
     for address, place in zip(range(start, start + _RECTANGLE * len(places), _RECTANGLE), places, strict=True):
         loose_char_box(handle, place, address)
-    sides = iter(corners)
-    return zip(sides, sides, sides, sides, strict=True)
+    columns = [corners[side::8] for side in range(8)]
+    return [frame.shown(*_around(*sides)) for sides in zip(*columns, strict=True)]
 
 
-_RECTANGLE = ctypes.sizeof(raw.FS_RECTF)
+def _around(*corners: float) -> _Sides:
+    """Gives left, bottom, right and top around two rectangles given as left, top, right and bottom (FS_RECTF)."""
+    left, top, right, bottom, other_left, other_top, other_right, other_bottom = corners
+    if top == other_top and bottom == other_bottom and left <= other_left:  # the same font: nearly always
+        return left, bottom, other_right, top
+    return min(left, other_left), min(bottom, other_bottom), max(right, other_right), max(top, other_top)

@@ -15,9 +15,9 @@ from linkedacts.evidence import Box
 from linkedacts.reading.document import Word
 from linkedacts.reading.layout import LaidOut, lay_out
 from linkedacts.reading.ocr import DOTS_PER_INCH, Recognised, Recogniser
+from linkedacts.reading.page_objects import page_objects
 from linkedacts.reading.pdf_words import Frame, Runs, TextLayer
-from linkedacts.reading.pdfium_calls import address_of, object_kind, page_object
-from linkedacts.reading.rulings import MOST_OBJECTS, bounds_of, rulings
+from linkedacts.reading.rulings import rulings
 from linkedacts.reading.turning import Turn
 
 MOST_PIXELS = 30_000_000
@@ -45,12 +45,10 @@ def is_scan(page: pypdfium2.PdfPage, layer: TextLayer) -> bool:
 def _pictured(page: pypdfium2.PdfPage, frame: Frame) -> tuple[float, int]:
     """Gives the largest share of the page that one image covers, and the number of its paths."""
     covered, paths = 0.0, 0
-    handle, area = address_of(page.raw), max(frame.width * frame.height, 1.0)
-    for rank in range(min(raw.FPDFPage_CountObjects(page.raw), MOST_OBJECTS)):
-        item = page_object(handle, rank)
-        kind = object_kind(item)
-        paths += kind in {raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING}
-        if kind in {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM} and (sides := bounds_of(item)):
+    area = max(frame.width * frame.height, 1.0)
+    for item in page_objects(page):
+        paths += item.kind in {raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING}
+        if item.kind == raw.FPDF_PAGEOBJ_IMAGE and (sides := item.sides):
             left, bottom, right, top = sides
             covered = max(covered, (right - left) * (top - bottom) / area)
     return covered, paths

@@ -54,10 +54,29 @@ def grids_and_bars(drawn: Sequence[Ruling]) -> tuple[list[Grid], list[Sides]]:
     """Gives the grids that rulings form, and the upright ones, joined where they touch."""
     if not any(line.upright for line in drawn):
         return [], []
-    edges = merge_edges([_edge(line) for line in drawn], *[_TOLERANCE] * 4)
+    edges = merge_edges([_edge(line) for line in _joined(drawn)], *[_TOLERANCE] * 4)
     upright = [edge for edge in edges if edge["orientation"] == "v"]
     bars = [(edge["x0"], edge["top"], edge["x1"], edge["bottom"]) for edge in upright]
     return _grids([*edges, *_closing(edges)], len(upright)), [bar for bar in bars if bar[3] - bar[1] >= _SHORTEST_BAR]
+
+
+def _joined(drawn: Sequence[Ruling]) -> Iterator[Ruling]:
+    """Gives rulings with those in one line that touch made one: word processors draw the edges of each cell."""
+    together: dict[tuple[bool, float], list[Ruling]] = {}
+    for line in drawn:
+        together.setdefault((line.upright, round(line.left if line.upright else line.top)), []).append(line)
+    for (upright, _), lines in together.items():
+        lines.sort(key=lambda line: line.top if upright else line.left)
+        before = lines[0]
+        for line in lines[1:]:
+            if (line.top - before.bottom if upright else line.left - before.right) > _TOLERANCE:
+                yield before
+                before = line
+            elif upright:
+                before = before._replace(bottom=max(before.bottom, line.bottom))
+            else:
+                before = before._replace(right=max(before.right, line.right))
+        yield before
 
 
 def _edge(line: Ruling) -> Edge:

@@ -20,11 +20,17 @@ _INVISIBLE = re.compile(
     "[\x00-\x01\x03-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff0-\ufffc\uffff\ud800-\udfff]"
 )
 _PLAIN = re.compile("[!-~¡-¬®-ɏ’‘“”«»–—…€•œŒ]*")
+_PLAIN_TEXT = re.compile(r"[!-~¡-¬®-ɏ’‘“”«»–—…€•œŒ\s]*")
 _SOFT_HYPHEN = "\xad"
 SHORTEST_SPACED_WORD = 4
 """Letters; « A B C » is a list."""
 _WORD_GAP = 1.7
 """How much wider than the gap between its letters the gap between letter-spaced words is, at least."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether `printed` would leave every word of a text as it is."""
+    return _PLAIN_TEXT.fullmatch(text) is not None
 
 
 def printed(word: str) -> str:

@@ -103,6 +103,26 @@ def test_what_is_printed_over_a_scan_stays_as_printed(tmp_path: Path) -> None:
 
 
 @needs_french
+def test_an_image_inside_a_form_is_a_scan_and_a_form_of_text_is_none(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.beginForm("scan", 0, 0, WIDTH, HEIGHT)
+        picture(canvas, scanned())
+        canvas.endForm()
+        canvas.doForm("scan")
+
+    def wrapped(canvas: Canvas) -> None:
+        canvas.beginForm("text", 0, 0, WIDTH, HEIGHT)
+        put(canvas, 60, 100, ["Le Conseil Adopte."])
+        canvas.endForm()
+        canvas.doForm("text")
+
+    read = document(tmp_path, draw, wrapped)
+    assert texts(read) == list(LINES)
+    assert texts(read, 2) == ["Le Conseil Adopte."]
+    assert [word.confidence for word in words(read)][-3:] == [None] * 3
+
+
+@needs_french
 def test_an_empty_image_has_no_text(tmp_path: Path) -> None:
     with pytest.raises(SourceWithoutText):
         document(tmp_path, lambda canvas: picture(canvas, Image.new("L", (800, 1100), 255)))
