@@ -6,7 +6,8 @@ The record: linkedacts/model.py. Read this module as the table of contents of ex
 from typing import Any
 
 from linkedacts.errors import NoActFound
-from linkedacts.extraction import entries, heading, officers
+from linkedacts.extraction import entries, issuers, officers
+from linkedacts.extraction.act_types import act_type
 from linkedacts.extraction.annexes import annexes
 from linkedacts.extraction.appeals import appeal_court
 from linkedacts.extraction.ballot_entries import enter_ballots
@@ -45,7 +46,7 @@ def _read_act(document: Document, parts: Parts, sitting: Sitting) -> ReadAct:
 
 
 def _record(parts: Parts, sitting: Sitting, ledger: Ledger) -> Act:
-    kind = heading.act_type(parts.item.head or parts.item.body)
+    kind = act_type(parts.item.head or parts.item.body)
     enacted = clauses(parts.operative, is_order=kind.value is not ActType.DELIBERATION)
     debated = _debated(parts, sitting, enacted, ledger) if kind.value is ActType.DELIBERATION else {}
     signature = entries.enter_signature(parts, ledger)
@@ -76,7 +77,7 @@ def _debated(parts: Parts, sitting: Sitting, enacted: list[Found[str]], ledger: 
     """What only an assembly has: its name, the session, who was there, who reported, how it voted."""
     chair = officers.chair(parts.opening)
     return {
-        "assembly": ledger.enter("/assembly", heading.assembly(parts.opening)),
+        "assembly": ledger.enter("/assembly", issuers.assembly(parts.opening)),
         "session": entries.enter_session(parts, chair, ledger),
         "rapporteur": ledger.enter("/rapporteur", rapporteur(parts.report, chair)),
         "attendance": entries.enter_attendance(parts, sitting, chair, ledger),

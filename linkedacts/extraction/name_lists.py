@@ -98,7 +98,7 @@ def _opens_sentence(place: Passage, mention: Mention) -> bool:
 
 
 def _is_label(place: Passage, mention: Mention) -> bool:
-    """« AIGLUN : M. … »: a commune over its members."""
+    """« ORMEVAL : M. … »: a commune over its members."""
     return _LABEL_FOLLOWS.match(place.script.folded, mention.end) is not None
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from linkedacts.extraction import heading, titles
+from linkedacts.extraction import act_numbers, issuers, themes, titles
 from linkedacts.extraction.attendance import Sheet, attendance
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.passage import Passage
@@ -36,12 +36,12 @@ class Parts:
         opener = self.item.opener
         if opener is not None and opener.number is not None:
             return opener.number
-        return heading.number(self.item.body) if self.item.is_alone else None
+        return act_numbers.number(self.item.body) if self.item.is_alone else None
 
     @cached_property
     def authority(self) -> Found[str] | None:
         """Whose act it is."""
-        return heading.authority(self.opening) or heading.authority(
+        return issuers.authority(self.opening) or issuers.authority(
             self.report.part(self.report.start, self.report.start + 600)
         )
 
@@ -49,8 +49,8 @@ class Parts:
     def siren(self) -> Found[str] | None:
         """The SIREN of the authority, alone, in a SIRET or in an identifier of the act; of any act of its session."""
         script = self.item.body.script
-        elsewhere = None if self.item.is_alone else heading.printed_siren.first(script.whole)
-        return heading.printed_siren.first(self.opening) or heading.printed_siren.first(self.item.body) or elsewhere
+        elsewhere = None if self.item.is_alone else issuers.printed_siren.first(script.whole)
+        return issuers.printed_siren.first(self.opening) or issuers.printed_siren.first(self.item.body) or elsewhere
 
     @cached_property
     def theme(self) -> Found[str] | None:
@@ -58,7 +58,7 @@ class Parts:
         rubric = self.item.rubric
         if rubric is not None:
             return Found(sentence(rubric.text), rubric.start, rubric.end, "theme_over_items")
-        return heading.theme(self.opening if self.item.is_alone else self.item.body, self.title)
+        return themes.theme(self.opening if self.item.is_alone else self.item.body, self.title)
 
     @cached_property
     def rows(self) -> list[Row]:

@@ -1,0 +1,63 @@
+"""The act's own number, in each place where a heading prints it."""
+
+import re
+
+from linkedacts.extraction.forms import Form, Found, Hit, first, form
+from linkedacts.extraction.openers import NUMBER
+from linkedacts.extraction.passage import Passage
+
+
+@form(
+    rf"^[ \t]*(?:extrait [^\n]{{0,60}})?(?:deliberation|arrete|decision|acte)s?(?: (?:municipale?|"
+    r"du maire|de la maire|du president|de la presidente|du conseil (?:municipal|"
+    r"communautaire|de metropole)|permanent|temporaire|communautaire|metropolitaine?|"
+    rf"de police))*\s*,?\s*(?:n ?[°ºo]|numero)\s?:?\s*(?P<value>{NUMBER})(?=\s|"
+    r"$|[.,:;\-])"
+)
+def number_of_kind(hit: Hit) -> str | None:
+    """« Délibération n°M2023-353 », « ARRÊTÉ MUNICIPAL n° 2010/27 »"""
+    return _number(hit)
+
+
+@form(rf"^[ \t]*n ?[°º]\s?:?\s?(?P<value>{NUMBER})[ \t]*(?:$|[:\-][ \t]|\s-\s)")
+def number_line(hit: Hit) -> str | None:
+    """« n° 2014 / 213 », « N° 2016.02.16 - Subvention … »"""
+    return _number(hit)
+
+
+@form(
+    r"^[ \t]*(?:deliberation|decision|arrete) (?P<value>[a-z]{0,6}[-_.]?\d[a-z0-9/._-]{1,20})(?=[ \t]*"
+    r"(?:$|[:\-] |conseil))"
+)
+def number_bare(hit: Hit) -> str | None:
+    """« Délibération CC-2024-045 », « Délibération D12 conseil municipal du … »"""
+    return _number(hit)
+
+
+@form(
+    r"(?:numero(?: de l'acte| d'acte| de deliberation)?|reference(?: de l'acte)?|"
+    rf"acte n ?[°º]|deliberation n ?[°º]|decision n ?[°º]|arrete n ?[°º])\s?:?\s*(?P<value>{NUMBER})(?="
+    r"\s|$|[,;])"
+)
+def number_label(hit: Hit) -> str | None:
+    """« Numéro de l'acte : 2022-58 »"""
+    return _number(hit)
+
+
+@form(r"^(?:commune|ville)[^\n]{2,50}[ \t]{1,8}(?P<value>[a-z]{1,3}\d{1,4})[ \t]*$")
+def number_beside_authority(hit: Hit) -> str | None:
+    """« Commune VAL-D'ORMELLE   D12 »"""
+    return _number(hit)
+
+
+def _number(hit: Hit) -> str | None:
+    value = re.sub(r"\s", "", hit["value"])
+    return value if any(c.isdigit() for c in value) and not re.fullmatch(r"\d{1,2}", value) else None
+
+
+_NUMBERS: tuple[Form[str], ...] = (number_of_kind, number_line, number_bare, number_label, number_beside_authority)
+
+
+def number(head: Passage) -> Found[str] | None:
+    """Gives the act's own number, without the spaces inside it."""
+    return first(_NUMBERS, head)

@@ -1,0 +1,48 @@
+"""Whose act it is, each printed form a row."""
+
+import pytest
+
+from linkedacts.extraction.issuers import assembly, authority, printed_siren
+from linkedacts.extraction.passage import Script
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Commune de Val-d'Ormelle\nSéance du 3 mai 2022", "Commune de Val-d'Ormelle"),
+        ("COMMUNAUTÉ DE COMMUNES DES TROIS CLOCHERS", "COMMUNAUTÉ DE COMMUNES DES TROIS CLOCHERS"),
+        ("Conseil de Ormelle Rivières Métropole", "Ormelle Rivières Métropole"),
+        ("La présente délibération est adoptée.", None),
+    ],
+)
+def test_an_authority_is_a_kind_and_a_place(printed: str, expected: str | None) -> None:
+    found = authority(Script(printed).whole)
+    assert (found and found.value) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Le Conseil municipal s'est réuni", "Conseil municipal"),
+        ("Séance du Comité syndical", "Comité syndical"),
+        ("La Commission permanente", "Commission permanente"),
+        ("Le maire arrête", None),
+    ],
+)
+def test_an_assembly_is_named_as_printed(printed: str, expected: str | None) -> None:
+    found = assembly(Script(printed).whole)
+    assert (found and found.value) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("SIREN 243 400 017", "243400017"),
+        ("SIRET : 243 400 017 00022", "243400017"),
+        ("034-243400017-20231003-246674-DE-1-1", "243400017"),
+        ("SIREN 243 400 018", None),
+    ],
+)
+def test_a_siren_has_its_check_digit(printed: str, expected: str | None) -> None:
+    found = printed_siren.first(Script(printed).whole)
+    assert (found and found.value) == expected
