@@ -12,6 +12,15 @@ from linkedacts.store.kept import ActLine
 _MOST_MISSING = 200
 """Longer runs of missing numbers are not gaps: the numbers count something else."""
 
+_FIELDS = """
+    SELECT authority, field, count(*) FROM fields JOIN items USING (item) JOIN acts USING (path)
+    GROUP BY authority, field
+"""
+_DOUBTS = """
+    SELECT authority, kind, count(*) FROM doubts JOIN items USING (item) JOIN acts USING (path)
+    GROUP BY authority, kind
+"""
+
 
 @dataclass(frozen=True)
 class Gap:
@@ -39,7 +48,7 @@ class Ledger:
 def ledgers(facts: Facts) -> Sequence[Ledger]:
     """Gives the ledger of every authority, those with most acts first."""
     query = "SELECT authority, max(authority_name), count(*) FROM acts GROUP BY authority ORDER BY 3 DESC, 2"
-    found, doubts = _fields(facts), _doubts(facts)
+    found, doubts = _by_authority(facts, _FIELDS), _by_authority(facts, _DOUBTS)
     return [
         Ledger(
             authority=authority,
@@ -67,25 +76,11 @@ def doubted(facts: Facts, kind: str, name: str, *, limit: int = 50, offset: int 
     return facts.acts("JOIN doubts USING (item) WHERE kind = ? AND name = ?", kind, name, limit=limit, offset=offset)
 
 
-def _fields(facts: Facts) -> dict[str, dict[str, int]]:
-    query = """
-        SELECT authority, field, count(*) FROM fields JOIN items USING (item) JOIN acts USING (path)
-        GROUP BY authority, field
-    """
+def _by_authority(facts: Facts, query: str) -> dict[str, dict[str, int]]:
+    """Gives what a query counts: authority → key → acts."""
     found: dict[str, dict[str, int]] = defaultdict(dict)
-    for authority, field, count in facts.rows(query):
-        found[authority][field] = count
-    return found
-
-
-def _doubts(facts: Facts) -> dict[str, dict[str, int]]:
-    query = """
-        SELECT authority, kind, count(*) FROM doubts JOIN items USING (item) JOIN acts USING (path)
-        GROUP BY authority, kind
-    """
-    found: dict[str, dict[str, int]] = defaultdict(dict)
-    for authority, kind, count in facts.rows(query):
-        found[authority][kind] = count
+    for authority, key, count in facts.rows(query):
+        found[authority][key] = count
     return found
 
 
