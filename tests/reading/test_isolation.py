@@ -136,10 +136,12 @@ def test_a_process_that_has_not_grown_goes_on() -> None:
 
 
 def test_closing_ends_what_is_being_read() -> None:
+    others = set(multiprocessing.active_children())
     results = each([Path("first"), *[Path("sleep")] * 5], works.obey, ReadingLimits(processes=2, seconds=600))
     assert next(results) == (Path("first"), "first")
+    assert set(multiprocessing.active_children()) - others
     results.close()
-    assert not multiprocessing.active_children()
+    assert not set(multiprocessing.active_children()) - others
 
 
 _BATCH = """
