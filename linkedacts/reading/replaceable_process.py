@@ -1,6 +1,6 @@
 """A process that does the work on one file after another, is killed when a file takes too much, and is then replaced.
 
-Each has a pebble pool (https://pebble.readthedocs.io/) of its own: in a shared pool, one that dies in the middle of an
+Each has a pool of its own: in a shared pool, one that dies in the middle of an
 answer would keep the lock of the pipe that its neighbours answer through.
 """
 
@@ -17,9 +17,10 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Generic, Self, TypeVar
 
-from pebble import ProcessExpired, ProcessFuture, ProcessPool
+from pebble import ProcessExpired, ProcessFuture
 
 from linkedacts.errors import LinkedActsError, ReadingFailed, SourceDamaged, SourceTooCostly
+from linkedacts.process_pool import OrderlyPool
 from linkedacts.reading import reading_process
 from linkedacts.reading.limits import ReadingLimits
 from linkedacts.reading.reading_process import Done
@@ -42,7 +43,7 @@ class Reader(Generic[T]):
         self._work, self._limits = work, limits
         self._changing = threading.Lock()
         self._stopped = False
-        self._pool: ProcessPool | None = None
+        self._pool: OrderlyPool | None = None
         self._task: ProcessFuture[Done] | None = None
 
     def __enter__(self) -> Self:
@@ -102,7 +103,7 @@ class Reader(Generic[T]):
     def _end_process(self) -> None:
         pool, self._pool = self._pool, None
         if pool is not None:
-            pool.stop()  # type: ignore[no-untyped-call]
+            pool.stop()
             pool.join()
 
 
@@ -115,8 +116,8 @@ def ignore_interrupts() -> None:
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
-def _process(work: Callable[[Path], object]) -> ProcessPool:
-    return ProcessPool(max_workers=1, initializer=reading_process.start, context=_context(work))
+def _process(work: Callable[[Path], object]) -> OrderlyPool:
+    return OrderlyPool(max_workers=1, initializer=reading_process.start, context=_context(work))
 
 
 def _context(work: Callable[[Path], object]) -> BaseContext:

@@ -11,9 +11,10 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from types import MappingProxyType
 
-from pebble import ProcessExpired, ProcessPool
+from pebble import ProcessExpired
 
 from linkedacts.errors import DataFolderMissing, QueryOverload, QueryTooCostly
+from linkedacts.process_pool import OrderlyPool
 from linkedacts.store import query_worker
 from linkedacts.store.query import QueryAnswer, QueryLimits, QueryRequest
 from linkedacts.store.query_text import check_text
@@ -76,11 +77,11 @@ class QueryPool:
         with self._changing:
             self._closed = True
             processes = self._processes
-        processes.stop()  # type: ignore[no-untyped-call]  # pebble leaves a few without types
+        processes.stop()
         processes.join()
 
-    def _start(self, graphs: Path) -> ProcessPool:
-        processes = ProcessPool(
+    def _start(self, graphs: Path) -> OrderlyPool:
+        processes = OrderlyPool(
             max_workers=self.limits.processes,
             initializer=query_worker.start,
             initargs=(str(graphs), self.limits, self._prefixes),
@@ -89,7 +90,7 @@ class QueryPool:
         processes.schedule(query_worker.ready)
         return processes
 
-    def _evaluate(self, query: QueryRequest, processes: ProcessPool) -> QueryAnswer:
+    def _evaluate(self, query: QueryRequest, processes: OrderlyPool) -> QueryAnswer:
         seconds = self.limits.seconds
         try:
             task = processes.schedule(query_worker.answer, (query, self.limits), timeout=seconds)
@@ -99,13 +100,13 @@ class QueryPool:
         except (ProcessExpired, pickle.PicklingError):
             raise QueryTooCostly(f"{self.limits.memory} MiB of memory, or is nested too deep") from None
 
-    def _evaluate_again(self, query: QueryRequest, processes: ProcessPool) -> QueryAnswer:
+    def _evaluate_again(self, query: QueryRequest, processes: OrderlyPool) -> QueryAnswer:
         try:
             return self._evaluate(query, processes)
         except RuntimeError:
             raise QueryOverload(retry_after=1) from None
 
-    def _successor(self, processes: ProcessPool) -> ProcessPool:
+    def _successor(self, processes: OrderlyPool) -> OrderlyPool:
         with self._changing:
             if self._closed:
                 raise QueryOverload(retry_after=1)
@@ -115,7 +116,7 @@ class QueryPool:
             return self._processes
 
 
-def _retire(processes: ProcessPool) -> None:
+def _retire(processes: OrderlyPool) -> None:
     """Lets what still runs end, then ends the processes; in the background."""
     processes.close()  # type: ignore[no-untyped-call]
     threading.Thread(target=processes.join, daemon=True).start()
