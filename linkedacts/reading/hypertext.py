@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 from linkedacts.reading.document import Page
 from linkedacts.reading.flow import Flow
 from linkedacts.reading.limits import ReadingLimits
+from linkedacts.reading.markup_size import check_markup
 from linkedacts.reading.plain_text import decoded
 from linkedacts.reading.rendering import Rendering, is_shown
 
@@ -27,9 +28,11 @@ _CODECS = {
 
 
 def read_html(content: bytes, file: Path, limits: ReadingLimits) -> tuple[Page, ...]:
-    """Gives one page, without boxes; raises SourceTooCostly for too much text."""
+    """Gives one page, without boxes; raises SourceTooCostly for too much text or markup."""
     flow = Flow(file, limits)
-    parser = _parsed(content)
+    text = _characters(content)
+    check_markup(text, file)
+    parser = _parsed(text)
     body = parser.body
     if body is not None:
         rendering = Rendering(flow, has_main=parser.css_first("main, article") is not None)
@@ -39,10 +42,10 @@ def read_html(content: bytes, file: Path, limits: ReadingLimits) -> tuple[Page, 
     return (flow.page(),)
 
 
-def _parsed(content: bytes) -> LexborHTMLParser:
+def _parsed(text: str) -> LexborHTMLParser:
     """Parses any text: lexbor fails at nothing but a lack of memory."""
     try:
-        return LexborHTMLParser(_characters(content))
+        return LexborHTMLParser(text)
     except SelectolaxError:
         raise MemoryError from None
 
