@@ -7,6 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from linkedacts.extraction.counterparties import (
+    row_of_parties,
+    who_are_represented,
+    who_is_entrusted,
+    who_is_granted,
+    who_profits,
+    who_stands_in_title,
+)
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.parties import ENACTS_NEXT, parties_in
 from linkedacts.extraction.passage import Passage, fold
@@ -43,7 +51,7 @@ _TERMS = (
     r"la (?:signature|passation|conclusion|reconduction|mise en place)|l'etablissement|l'attribution)"
 )
 _BETWEEN = (
-    rf"(?:,? (?:avec|au nom)[^,;.:]{{3,80}},)? ?(?:(?:{_TERMS})(?: et {_TERMS})?(?: du projet)? (?:de |"
+    rf"(?:,? (?:avec|au nom)[^,;.:]{{3,80}}?,?)? ?(?:(?:{_TERMS})(?: et {_TERMS})?(?: du projet)? (?:de |"
     r"du |des |d')|(?:notamment )?)?"
 )
 _DETERMINER = (
@@ -58,25 +66,38 @@ _CONCLUDED = words(
     rf"\b(?:une?|le|la|l')\s?(?P<noun>{_NOUN})\b[^.;]{{3,200}}? (?:est|sont) (?:conclue?s?|"
     r"passee?s?|signee?s?|approuvee?s?)"
 )
+_FRONTING = words(rf"\bil est (?:conclu|passe|signe)e?\b[^.;]{{0,160}}? une? (?P<noun>{_NOUN})\b")
 _NAMED = words(rf"\b(?P<noun>{_NOUN})\b")
 _PARTIES = words(r" (?:entre|avec)\b ")
-_STOP = words(
-    r"[.;:](?= |$)|\n\n|,|\((?![a-z.]{2,12}\))| - |"
-    rf" (?:ainsi qu|et (?:tou|l'ensemble|les? (?:autres|documents|pieces)|ses |d'|de (?:signer|dire|l'autoriser)|"
-    rf"{ENACTS_NEXT})|"
-    r"(?:ci-)?(?:annexe|jointe?)|telle? que|tels que|dont|qui|selon|sus-?(?:vise|"
-    r"mentionne|nomme)|precite|a intervenir|correspondant|"
-    r"afferent|figurant|presente|pour un montant|aux? (?:memes )?conditions|"
-    r"passee?s?|conclue?s?|est|sont|definissant|fixant|"
-    r"necessaire|y |au nom|moyennant)"
+_ELSE = (
+    rf"(?:ainsi qu|et (?:tou|l'ensemble|les? (?:autres|documents|pieces)|d'|{ENACTS_NEXT}|"
+    r"de (?:signer|dire|l'autoriser)|(?:attribution|approbation|autorisation|versement|demande)\b|ses\b)|ou tou)"
 )
+"""The clause or the title goes on to something else."""
+_DESCRIBED = (
+    r"(?:(?:ci-)?(?:annexe|jointe?)|telle? que|tels que|dont|qui|selon|sus-?(?:vise|mentionne|nomme)|precite|"
+    r"a (?:intervenir|compter)|correspondant|afferent|figurant|presente|en (?:question|resultant|decoulant)|"
+    r"(?:passee?s?|conclue?s?|est|sont)\b|definissant|fixant|necessaire|y |au nom|moyennant|"
+    r"pour une? (?:duree|montant)|d'un montant|aux? (?:memes )?conditions|exercices? \d|"
+    r"(?:a l'|a la |au )(?:entreprise|societe|groupement)\b)"
+)
+"""What is said of an agreement after its name."""
+_NO_NAME = rf"(?<!\bm)(?<!\bmm)[.;:](?= |$)|\n\n|\((?![a-z.]{{2,12}}\))| - | (?:{_ELSE}|{_DESCRIBED})"
+_STOP = words(rf"{_NO_NAME}|,")
+_STOP_AMONG = words(rf"{_NO_NAME}|,(?! (?:la |le |les |l'|et |d'une part|d'autre part))")
+"""The parties « entre » which it is concluded are named with commas."""
+_AMONG = words(r" entre ")
 _TITLED = words(
     rf"(?:[^\n]{{3,50}} - )?(?:approbation |signature |conclusion )?(?:de la |du |d'une? |de l')?(?P<noun>{_NOUN})\b"
 )
 _SPECIFIED = words(r" (?:d[eu]s?\b|d'|relati|entre|avec|pour|tripartite|cadre|d')|'| [a-z]+ (?:avec|entre)")
 """What follows the noun where an agreement is named, rather than spoken of."""
+_ALLUDES = words(r" (?:relati[a-z]* a|d[eu]|a) (?:cet|cette|ce|ces|celle|celui)\b")
+"""What tells of an agreement by what was said before: « la convention relative à cette mise à disposition »."""
 _VAGUE = 2
 """Words that a name needs to tell one agreement from another."""
+_FRONTED = 120
+"""Characters before the noun in which « avec » may stand: « signer avec la société Vallon un contrat »."""
 _FULL = 4
 """Words from which a name in a clause is taken as it is, where the title names the agreement too."""
 
@@ -104,14 +125,17 @@ def _titled(title: Passage) -> Iterator[Passage]:
 
 def _mentions(clause: Passage) -> Iterator[Passage]:
     """Where a clause names an agreement, from its noun to the end of its name."""
-    for pattern in (_APPROVED, _CONCLUDED):
+    for pattern in (_APPROVED, _CONCLUDED, _FRONTING):
         for match in pattern.finditer(clause.script.folded, clause.start, clause.end):
             yield _extent(clause, match.start("noun"))
 
 
 def _extent(place: Passage, start: int) -> Passage:
     noun_end = place.script.folded.find(" ", start, place.end)
-    stop = _STOP.search(place.script.folded, noun_end if noun_end > 0 else place.end, place.end)
+    begin = noun_end if noun_end > 0 else place.end
+    stop = _STOP.search(place.script.folded, begin, place.end)
+    if stop and _AMONG.search(place.script.folded, begin, stop.start()):
+        stop = _STOP_AMONG.search(place.script.folded, begin, place.end)
     return place.part(start, stop.start() if stop else place.end).stripped(" \n,;–-")
 
 
@@ -120,12 +144,51 @@ def _told(place: Passage, clause: Passage, sources: Sources) -> Pact | None:
     in_title = list(_elsewhere(place, sources.title))
     named = [place] if _says(place) >= _FULL else [*(one for one in in_title if _says(one) > _says(place)), place]
     named += _elsewhere(place, sources.report)
-    chosen = next((one for one in named if _says(one) >= _VAGUE), None)
+    chosen = next((one for one in named if _says(one) >= _VAGUE), place if _counts(place.folded) > _FULL else None)
     if chosen is None:
         return None
-    around = [clause.part(place.start, clause.end), chosen, *in_title]
-    parties = next((found for one in around if (found := _parties(one, sources))), [])
-    return Pact(Found(one_line(chosen.text), chosen.start, chosen.end, "agreement_in_clause"), tuple(parties))
+    before = clause.part(max(clause.start, place.start - _FRONTED), clause.end)
+    around = [clause.part(place.start, clause.end), chosen, *in_title, before]
+    parties = _beside(around, sources) or _in_a_row(around, sources) or _elsewhere_told(chosen, sources)
+    name = _before(chosen, parties)
+    return Pact(Found(one_line(name.text), name.start, name.end, "agreement_in_clause"), tuple(parties))
+
+
+def _beside(around: Sequence[Passage], sources: Sources) -> list[Found[str]]:
+    return next((found for one in around if (found := _parties(one, sources))), [])
+
+
+def _in_a_row(around: Sequence[Passage], sources: Sources) -> list[Found[str]]:
+    """Where the parties stand under the name in the title, or after it in the clause."""
+    places = [around[0], *(_to_end(one, sources.title) for one in around[1:])]
+    return next((found for one in places if (found := row_of_parties(one, sources.authority))), [])
+
+
+def _to_end(place: Passage, title: Passage | None) -> Passage:
+    within = title is not None and title.start <= place.start < title.end
+    return title.part(place.start, title.end) if title is not None and within else place
+
+
+def _before(name: Passage, parties: Sequence[Found[str]]) -> Passage:
+    """The name without a row of parties that stands under it."""
+    if parties and name.start < parties[0].start < name.end:
+        introduced = name.script.folded[name.start : parties[0].start]
+        if not re.search(r"\b(?:entre|avec|de|du|d'|la|le|l')\s*$", introduced):
+            return name.part(name.start, parties[0].start).stripped(' \n«",-–')
+    return name
+
+
+def _elsewhere_told(name: Passage, sources: Sources) -> list[Found[str]]:
+    """The parties that another part of the act tells, the surest form first."""
+    us, title = sources.authority, sources.title
+    titles = [title] if title is not None else []
+    return (
+        who_profits(name, us)
+        or who_are_represented(sources.report, us)
+        or who_is_granted([*titles, *sources.clauses], us)
+        or [found for one in titles for found in who_stands_in_title(one, us)]
+        or who_is_entrusted(sources.report, us)
+    )
 
 
 def _elsewhere(place: Passage, source: Passage | None) -> Iterator[Passage]:
@@ -139,8 +202,12 @@ def _elsewhere(place: Passage, source: Passage | None) -> Iterator[Passage]:
 
 
 def _says(place: Passage) -> int:
-    """How many words a name has: « la convention » says nothing."""
-    return len(re.findall(r"[a-z]{3,}", place.folded))
+    """How many words a name has that tell which it is: « la convention » says nothing."""
+    return _counts(_ALLUDES.split(place.folded, maxsplit=1)[0])
+
+
+def _counts(folded: str) -> int:
+    return len(re.findall(r"[a-z]{3,}", folded))
 
 
 def _parties(place: Passage, sources: Sources) -> list[Found[str]]:

@@ -5,7 +5,7 @@ import re
 from stdnum.fr import siren
 
 from linkedacts.extraction.forms import Form, Found, Hit, earliest, form
-from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.passage import Passage, fold
 from linkedacts.extraction.wording import one_line
 
 _U, _L = "A-ZÀ-ÖØ-ÞŒ", "a-zß-öø-ÿœ"
@@ -76,9 +76,26 @@ def _kind_and_place(head: Passage) -> Found[str] | None:
     """« Commune de Val-d'Ormelle », « Communauté de communes des Trois Clochers »"""
     for match in _AUTHORITY.finditer(head.script.text, head.start, head.end):
         if not _NOT_A_PLACE.match(match["place"]) and match["kind"].casefold() != "mairie":
+            match = _in_full(head, match)
             name = f"{one_line(match['kind'])} {one_line(match['place'])}"
             return Found(name[0].upper() + name[1:], *match.span(), "authority_kind_and_place")
     return None
+
+
+def _in_full(head: Passage, bare: re.Match[str]) -> re.Match[str]:
+    """« Commune VAL-D'ORMELLE » over the page, where a sentence of the heading says « la commune de Val-d'Ormelle »."""
+    for match in _AUTHORITY.finditer(head.script.text, bare.end(), head.end):
+        named, place = (fold(one["place"]).replace("-", " ").split() for one in (match, bare))
+        if len(named) > 0 and fold(match["kind"]) == fold(bare["kind"]) and _without_link(named) == place != named:
+            return match
+    return bare
+
+
+def _without_link(words: list[str]) -> list[str]:
+    """« de Val-d'Ormelle », « d'Aubemarche » without what links a place to its kind."""
+    if words[0] in ("de", "du", "des"):
+        return words[1:]
+    return [words[0].removeprefix("d'"), *words[1:]]
 
 
 def _metropolis(head: Passage) -> Found[str] | None:

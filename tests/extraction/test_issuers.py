@@ -12,6 +12,7 @@ from linkedacts.extraction.passage import Script
         ("Commune de Val-d'Ormelle\nSéance du 3 mai 2022", "Commune de Val-d'Ormelle"),
         ("COMMUNAUTÉ DE COMMUNES DES TROIS CLOCHERS", "COMMUNAUTÉ DE COMMUNES DES TROIS CLOCHERS"),
         ("Conseil de Ormelle Rivières Métropole", "Ormelle Rivières Métropole"),
+        ("Commune AUBEMARCHE\nLe conseil municipal de la commune d'Aubemarche étant réuni", "Commune d'Aubemarche"),
         ("La présente délibération est adoptée.", None),
     ],
 )
