@@ -5,6 +5,7 @@ follow CLDR, through Babel. Documents stay in the language that they were writte
 """
 
 import math
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,6 +26,7 @@ from werkzeug.http import parse_accept_header, parse_cookie
 from linkedacts import assets
 
 LANGUAGE_COOKIE = "langue"
+_BEFORE_SIGN = re.compile(r" (?=[:;!?»€])|(?<=«) |(?<=n°) ")
 _A_YEAR = 31_536_000
 """Seconds."""
 
@@ -49,12 +51,13 @@ class Language:
 
     def text(self, french: str, **values: object) -> str:
         """Gives a French text in this language, its `%(name)s` places filled."""
-        translated = self._catalogue.gettext(french)
+        translated = self._set(self._catalogue.gettext(french))
         return translated % values if values else translated
 
     def plural(self, one: str, several: str, count: float, **values: object) -> str:
         """Gives the French form that a count asks for, in this language; `%(n)s` is the count."""
-        return self._catalogue.ngettext(one, several, math.ceil(count)) % {"n": self.number(count), **values}
+        translated = self._set(self._catalogue.ngettext(one, several, math.ceil(count)))
+        return translated % {"n": self.number(count), **values}
 
     def day(self, value: date | str) -> str:
         """Gives a date in words: « 3 octobre 2023 », « 1er mars 2024 »."""
@@ -86,6 +89,10 @@ class Language:
     def listed(self, items: list[str]) -> str:
         """Gives items as one sentence has them: « 68 présents, 10 représentés et 13 absents »."""
         return format_list(items, locale=self._locale)
+
+    def _set(self, text: str) -> str:
+        """Gives a text as it is printed: no French line starts with the sign that a space stands before."""
+        return _BEFORE_SIGN.sub("\u00a0", text) if self.code == "fr" else text
 
     @cached_property
     def _locale(self) -> Locale:

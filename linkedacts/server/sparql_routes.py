@@ -3,12 +3,14 @@
 An answer is whole before its first byte goes out: an error never follows a 200.
 """
 
-from flask import Blueprint, Response, request
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, abort, request
 
 from linkedacts.errors import QueryError
-from linkedacts.server import truncation
+from linkedacts.server import query_links, truncation
 from linkedacts.server.about import About, Link, alternates
-from linkedacts.server.answers import choose_form, negotiate, send, send_kept, send_page
+from linkedacts.server.answers import choose_form, negotiate, redirect, send, send_kept, send_page
 from linkedacts.server.clients import client
 from linkedacts.server.error_answers import respond
 from linkedacts.server.graphs import write
@@ -18,6 +20,7 @@ from linkedacts.server.offers import ANSWER_GRAPH, GRAPH, HTML, SOLUTIONS
 from linkedacts.server.pages import sparql as sparql_page
 from linkedacts.server.problems import problem_of
 from linkedacts.server.query_tables import answer_table
+from linkedacts.server.query_terms import query_terms
 from linkedacts.server.service_description import service_description
 from linkedacts.server.site import site, snapshot
 from linkedacts.server.sparql_protocol import QueryOperation, query_operation
@@ -37,6 +40,22 @@ def endpoint() -> Response:
     response = _describe(None) if operation is None else _answer(operation)
     response.headers["Query-Limits"] = _limits()
     return response
+
+
+@sparql.get(f"{query_links.PATH}/<name>")
+def short_link(name: str) -> Response:
+    """Leads from a short link to the answer of the query that it holds."""
+    query = query_links.query_of(name, site().published.limits.length)
+    if query is None:
+        abort(404, "This link holds no query: part of it may be missing.")
+    wanted = {"format": request.args["format"]} if "format" in request.args else {}
+    return redirect(f"{_PATH}?{urlencode({'query': query, **wanted})}", 302)
+
+
+@sparql.get(f"{_PATH}/terms.json")
+def terms() -> Response:
+    """Answers with what a query may be written with."""
+    return send_kept(site().pages.get((_PATH, "terms"), query_terms), About("application/json", vary=()))
 
 
 @sparql.get(f"{_PATH}.<suffix>")
@@ -79,7 +98,7 @@ def _answer_page(operation: QueryOperation) -> Response:
     try:
         answer = site().published.answer(_request(operation, None))
     except QueryError as error:
-        return respond(problem_of(error), sparql_page.render(operation.text, limits, str(error)))
+        return respond(problem_of(error), sparql_page.render(operation.text, limits, error))
     page = sparql_page.render(operation.text, limits, answer=answer_table(answer))
     about = About(HTML.content_type, language=spoken().code, vary=("Accept", "Accept-Language", "Cookie"))
     return _labelled(send(page.encode(), about), answer)

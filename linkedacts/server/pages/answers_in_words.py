@@ -1,14 +1,20 @@
-"""The answer of a query as people read it: IRIs by short names, a chart where there is one number a row, downloads."""
+"""The answer of a query as people read it: things by name, a chart where there is one number a row, downloads."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote, urlencode
+from urllib.parse import unquote, urlencode, urlsplit
 
+from linkedacts.server.language import Language
 from linkedacts.server.pages.charts import BarChart, bars
+from linkedacts.server.pages.charts_by_name import NamedBarChart, bars_by_name
 from linkedacts.server.query_tables import AnswerTable, Cell
-from linkedacts.vocabulary import PREFIXES
+from linkedacts.server.vocabularies import Vocabulary, codes, compact, ontology
 
 _MOST_BARS = 24
+_NUMBER = re.compile(r"\d{1,15}(\.\d+)?")
+_VOCABULARIES = {"ontology": ontology, "codes": codes}
+"""Last segment of the address → the vocabulary that is served there."""
 
 
 @dataclass(frozen=True)
@@ -19,21 +25,31 @@ class ShortCell:
     href: str | None
 
 
-def short_rows(answer: AnswerTable, base: str) -> list[list[ShortCell]]:
-    """Gives the rows with IRIs as people know them: an act by its number, a thing by its name, a term by its prefix."""
-    return [[ShortCell(_short(cell, base), cell.href) for cell in row] for row in answer.rows]
+@dataclass(frozen=True)
+class AnswerChart:
+    """The drawing of an answer: by year, or by name."""
+
+    years: Sequence[tuple[int, int]] = ()
+    by_year: BarChart | None = None
+    by_name: NamedBarChart | None = None
 
 
-def chart_of(answer: AnswerTable) -> tuple[BarChart, Sequence[tuple[int, int]]] | None:
-    """Gives the chart of counts by year, where that is what the answer is."""
-    if len(answer.columns) != 2 or not 1 < len(answer.rows) <= _MOST_BARS:
+def short_rows(answer: AnswerTable, base: str, language: Language) -> list[list[ShortCell]]:
+    """Gives the rows as people know them: an act by its number, a thing by its name, a term by its label."""
+    return [[_short(cell, base, language) for cell in row] for row in answer.rows]
+
+
+def chart_of(answer: AnswerTable, rows: Sequence[Sequence[ShortCell]]) -> AnswerChart | None:
+    """Gives the chart of an answer with one number a row, its last column; None for any other."""
+    if len(answer.columns) != 2 or not 1 < answer.total == len(rows) <= _MOST_BARS:
         return None
-    pairs = [(row[0].text, row[1].text) for row in answer.rows]
-    if not all(first.isdigit() and second.isdigit() and len(first) == len("2024") for first, second in pairs):
+    pairs = [(row[0].text, row[1].text) for row in rows]
+    if not all(label and _NUMBER.fullmatch(number) for label, number in pairs):
         return None
-    values = sorted((int(year), int(count)) for year, count in pairs)
-    chart = bars(values)
-    return None if chart is None else (chart, values)
+    if all(_is_year(label) and number.isdigit() for label, number in pairs):
+        years = sorted((int(year), int(count)) for year, count in pairs)
+        return AnswerChart(years, by_year=bars(years))
+    return AnswerChart(by_name=bars_by_name([(label, float(number)) for label, number in pairs]))
 
 
 def downloads(query: str, answer: AnswerTable, address: str) -> list[tuple[str, str]]:
@@ -45,12 +61,21 @@ def downloads(query: str, answer: AnswerTable, address: str) -> list[tuple[str, 
     ]
 
 
-def _short(cell: Cell, base: str) -> str:
+def _short(cell: Cell, base: str, language: Language) -> ShortCell:
     if cell.href is None:
-        return cell.text
+        return ShortCell(cell.text, None)
     if cell.text.startswith(f"{base}/"):
-        return unquote(cell.text.rpartition("/")[2])
-    for prefix, namespace in PREFIXES.items():
-        if cell.text.startswith(namespace):
-            return f"{prefix}:{cell.text.removeprefix(namespace)}"
-    return cell.text
+        return ShortCell(unquote(cell.text.rpartition("/")[2]), cell.href)
+    for name, vocabulary in _VOCABULARIES.items():
+        if cell.text.startswith(vocabulary().namespace):
+            return _term(cell.text, vocabulary(), f"{urlsplit(base).path}/{name}", language)
+    return ShortCell(compact(cell.text), cell.href)
+
+
+def _term(iri: str, vocabulary: Vocabulary, address: str, language: Language) -> ShortCell:
+    fragment = iri.removeprefix(vocabulary.namespace)
+    return ShortCell(vocabulary.label(iri, language.code), f"{address}#{fragment}")
+
+
+def _is_year(text: str) -> bool:
+    return text.isdigit() and len(text) == len("2024")

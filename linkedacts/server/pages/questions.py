@@ -1,7 +1,8 @@
 """The question library: what the data can answer, each question in words, with its query, ready to run."""
 
+from linkedacts.iris import slug
 from linkedacts.rdf.questions import Question, questions
-from linkedacts.server.language import spoken
+from linkedacts.server.language import Language, spoken
 from linkedacts.server.pages.templates import page
 
 PATH = "/questions"
@@ -9,14 +10,17 @@ PATH = "/questions"
 
 def render(base: str) -> str:
     """Gives the list of questions, in the order of their labels."""
-    code = spoken().code
-    ordered = sorted(questions(), key=lambda question: question.label[code])
-    return page("questions.html", base, questions=ordered)
+    return page("questions.html", base, questions=ordered(spoken()))
 
 
 def render_one(question: Question, base: str) -> str:
     """Gives one question with its query."""
     return page("question.html", base, question=question)
+
+
+def ordered(language: Language) -> list[Question]:
+    """Gives the questions in the order of their labels, accents aside."""
+    return sorted(questions(), key=lambda question: slug(question.label[language.code]))
 
 
 def named(name: str) -> Question | None:

@@ -1,9 +1,12 @@
 """The SPARQL page: a query as a plain form, what may be asked, and the answer as a table."""
 
-from linkedacts.rdf.questions import questions
+from linkedacts.errors import QueryError
 from linkedacts.server.language import spoken
 from linkedacts.server.pages.answers_in_words import chart_of, downloads, short_rows
+from linkedacts.server.pages.query_problems import problem_in_words
+from linkedacts.server.pages.questions import ordered
 from linkedacts.server.pages.templates import page
+from linkedacts.server.query_links import link_to
 from linkedacts.server.query_tables import AnswerTable
 from linkedacts.server.site import site
 from linkedacts.store.query import QueryLimits
@@ -19,19 +22,24 @@ ORDER BY DESC(?date)
 LIMIT 20"""
 
 
-def render(query: str, limits: QueryLimits, problem: str | None = None, answer: AnswerTable | None = None) -> str:
+def render(
+    query: str, limits: QueryLimits, problem: QueryError | None = None, answer: AnswerTable | None = None
+) -> str:
     """Gives the form, holding a query, and below it the answer; `problem` says what was wrong with it."""
-    base = site().base
+    base, language = site().base, spoken()
+    rows = short_rows(answer, base, language) if answer else []
     return page(
         "sparql.html",
         base,
         query=query or EXAMPLE,
         limits=limits,
         problem=problem,
+        problem_words=problem_in_words(problem, language) if problem else "",
         answer=answer,
-        rows=short_rows(answer, base) if answer else [],
-        chart=chart_of(answer) if answer else None,
+        rows=rows,
+        chart=chart_of(answer, rows) if answer else None,
+        permalink=base + link_to(query) if answer else None,
         downloads=downloads(query, answer, f"{site().root}{PATH}") if answer else [],
-        examples=sorted(questions(), key=lambda question: question.label[spoken().code]),
+        examples=ordered(language),
         prefixes=PREFIXES,
     )
