@@ -13,7 +13,7 @@ from linkedacts.extraction.appeals import appeal_court
 from linkedacts.extraction.ballot_entries import enter_ballots
 from linkedacts.extraction.citations import citations
 from linkedacts.extraction.clauses import clauses
-from linkedacts.extraction.doubts import gaps
+from linkedacts.extraction.doubts import gaps, recognised
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.ledger import Ledger
 from linkedacts.extraction.parts import Parts
@@ -41,7 +41,7 @@ def read_acts(document: Document) -> tuple[ReadAct, ...]:
 def _read_act(document: Document, parts: Parts, sitting: Sitting) -> ReadAct:
     ledger = Ledger(document)
     act = _record(parts, sitting, ledger)
-    ledger.doubt(gaps(act))
+    ledger.doubt([*gaps(act), *recognised(document, ledger.evidence)])
     return ReadAct(act=act, rank=parts.item.rank, evidence=ledger.evidence, issues=ledger.issues)
 
 

@@ -1,11 +1,15 @@
-"""The reader's doubts about one act: dates that contradict each other, and facts that every act should print."""
+"""The reader's doubts about one act: dates that contradict each other, facts that every act should print, and what was
+read with gaps: words recognised in an image, a group among the voters who are named.
+"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from linkedacts.evidence import Issue
-from linkedacts.extraction.forms import Found
+from linkedacts.evidence import Evidence, Issue
+from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.passage import Passage
 from linkedacts.model import Act, ActType
+from linkedacts.reading.document import Document
 
 
 def conflicting_dates(field: str, found: Sequence[Found[date]]) -> Iterator[Issue]:
@@ -26,3 +30,33 @@ def gaps(act: Act) -> Iterator[Issue]:
         yield Issue(field="/vote/outcome", code="no-outcome", message="what was decided was not found")
     if act.type is not ActType.DELIBERATION and not act.provisions:
         yield Issue(field="/provisions", code="no-clauses", message="no article was found")
+
+
+def recognised(document: Document, evidence: Iterable[Evidence]) -> Iterator[Issue]:
+    """Gives a doubt for each part of the record with a value whose words were recognised in an image (OCR)."""
+    parts = dict.fromkeys(item.field.split("/")[1] for item in evidence if document.is_recognised(item.span))
+    for part in parts:
+        yield Issue(
+            field=f"/{part}",
+            code="recognised-in-image",
+            message="it was recognised in an image: letters may be wrong, and words missing",
+        )
+
+
+_GROUP = words(r"\b(?:groupes?|listes?|opposition|majorite|minorite|elus|elues|equipe)\b")
+_BRACKET_CLOSES = 120
+"""Characters after the last name within which a bracket closes."""
+
+
+def groups_among_voters(side: str, count: Found[int], names: Sequence[Found[str]], zone: Passage) -> Iterator[Issue]:
+    """Gives a doubt where a group stands among fewer names than votes: « 8 abstentions (groupe A et Mme B) »."""
+    if not 0 < len(names) < count.value:
+        return
+    folded, last = zone.script.folded, max(count.end, *(name.end for name in names))
+    close = folded.find(")", last, min(last + _BRACKET_CLOSES, zone.end))
+    if _GROUP.search(folded, min(count.start, names[0].start), close if close >= 0 else last):
+        yield Issue(
+            field=f"/vote/names/{side}",
+            code="group-among-voters",
+            message=f"{count.value} are counted; a group is named beside {len(names)}",
+        )

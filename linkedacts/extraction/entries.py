@@ -11,7 +11,7 @@ from linkedacts.extraction.agreements import Sources, agreements
 from linkedacts.extraction.amounts import amounts
 from linkedacts.extraction.attendance import Attendee, Sheet, Status
 from linkedacts.extraction.attendance_counts import count_doubts, with_chair
-from linkedacts.extraction.doubts import conflicting_dates
+from linkedacts.extraction.doubts import conflicting_dates, groups_among_voters
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.ledger import Ledger
 from linkedacts.extraction.parts import Parts
@@ -113,6 +113,8 @@ def enter_vote(parts: Parts, enacted: list[Found[str]], ledger: Ledger) -> Vote 
         proclamation=ledger.enter("/vote/proclamation", poll.proclamation),
         **{side: ledger.enter(f"/vote/{side}", poll.counts.get(side)) for side in votes.SIDES},
     )
+    for side, count in poll.counts.items():
+        ledger.doubt(groups_among_voters(side, count, poll.names.get(side, []), parts.deciding))
     return vote if vote != Vote() else None
 
 

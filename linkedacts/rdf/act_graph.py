@@ -12,6 +12,7 @@ from linkedacts.evidence import Issue, Source
 from linkedacts.model import Act, ReadAct
 from linkedacts.rdf.authorities import LocalAuthority, Registry, shipped
 from linkedacts.rdf.derivation import derived_graph
+from linkedacts.rdf.doubts import doubt_graph
 from linkedacts.rdf.identity import identify
 from linkedacts.rdf.mapping import new_graph, record_graph
 from linkedacts.rdf.people import People
@@ -91,6 +92,7 @@ def act_graph(
     people = People(read.act, tuple(other.act for other in company))
     printed = record_graph(read.act, minter, Things(read.act, minter, people, registry))
     printed += source_graph(source, minter)
+    printed += doubt_graph(read.act, read.issues, minter)
     return ActGraph(
         minter=minter,
         printed=printed,

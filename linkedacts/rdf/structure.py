@@ -113,12 +113,11 @@ def _classes(node: Node, path: FieldPath) -> set[URIRef]:
 def _asked(path: FieldPath) -> Iterator[tuple[URIRef, Asked]]:
     leaf = path.leaf
     most = None if path.many and not path.nodes else 1
-    alone_on_node = bool(path.nodes) and not path.nodes[-1].always and isinstance(leaf, Text)
+    alone_on_node = bool(path.nodes) and not path.nodes[-1].always and isinstance(leaf, Text | Named)
     least = 1 if path.required or alone_on_node else 0
     if isinstance(leaf, Text):
         datatype = RDF.langString if leaf.language else path.datatype
-        pattern = None if leaf.tail is not None else path.pattern
-        yield leaf.predicate, Asked(most, least, datatype, pattern, path.least)
+        yield leaf.predicate, Asked(most, least, datatype, path.pattern, path.least)
         if leaf.tail is not None:
             yield leaf.tail.predicate, Asked(1, 0, XSD.string)
     elif isinstance(leaf, Code):

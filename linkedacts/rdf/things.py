@@ -57,13 +57,19 @@ class Things:
 
     def _organization(self, printed: str) -> Known:
         name = _ARTICLE.sub("", printed)
-        authority = self.act.authority
-        if authority is not None and iris.slug(name) == iris.slug(_ARTICLE.sub("", authority.name)):
-            return Known(self.minter.mint(iris.AUTHORITY), None)
         other = self.registry.known(name)
-        if other is not None and other.siren is not None:
-            return Known(self.minter.mint("{base}/id/authority/{siren}", siren=other.siren), other.name)
+        if other is not None and other.key is not None and not self._is_of_the_act(name, other.key):
+            return Known(self.minter.mint("{base}/id/authority/{key}", key=other.key), other.name)
+        if self._is_of_the_act(name, other.key if other is not None else None):
+            return Known(self.minter.mint(iris.AUTHORITY), None)
         return Known(self.minter.mint(iris.ORGANIZATION, slug=iris.slug(name)), name)
+
+    def _is_of_the_act(self, name: str, key: str | None) -> bool:
+        """Tells whether a party is the authority whose act it is: by its key, or by its printed name."""
+        authority = self.act.authority
+        if key is not None and key == self.minter.act.authority:
+            return True
+        return authority is not None and iris.slug(name) == iris.slug(_ARTICLE.sub("", authority.name))
 
 
 _ARTICLE = re.compile(r"(?i)^(?:la|le|les)\s+|^l['’]\s?")

@@ -145,6 +145,11 @@ class Document:
         """Gives the rectangles that cover a span, one for each line it touches."""
         return tuple(_merge(line) for line in self._lines_of(span))
 
+    def is_recognised(self, span: Span) -> bool:
+        """Tells whether any word of a span was recognised in an image."""
+        first, last = self._index(span.start), self._index(max(span.end - 1, span.start))
+        return any(word.confidence is not None for _, _, word in self._words[first : last + 1])
+
     def spans(self, cell: Cell) -> tuple[Span, ...]:
         """Gives where a cell stands in the text: one stretch, or one a line where its neighbours cut it."""
         places = sorted(self._places[id(word)] for word in cell.words if id(word) in self._places)

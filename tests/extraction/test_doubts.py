@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 
-from linkedacts.extraction.doubts import conflicting_dates, gaps
+from linkedacts.evidence import Source, Span
+from linkedacts.extraction.doubts import conflicting_dates, gaps, groups_among_voters, recognised
 from linkedacts.extraction.forms import Found
+from linkedacts.extraction.passage import Script
 from linkedacts.model import Act, ActType, Outcome, Session, Vote
+from linkedacts.reading.document import Document, Line, Page, Word
 
 FIRST, SECOND = date(2020, 5, 12), date(2020, 5, 13)
 
@@ -45,3 +48,37 @@ def test_a_whole_act_leaves_no_gap() -> None:
 )
 def test_each_gap_has_its_code(act: Act, codes: set[str]) -> None:
     assert {issue.code for issue in gaps(act)} == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "names", "doubted"),
+    [
+        ("8 abstentions (groupe Horizons et Mme CERISE)", 8, ["CERISE"], True),
+        ("8 abstentions (Mme CERISE et les élus de la minorité)", 8, ["CERISE"], True),
+        ("2 abstentions (Mme CERISE, M. POIRE, du groupe Horizons)", 2, ["CERISE", "POIRE"], False),
+        ("3 abstentions (Mme CERISE, M. POIRE)", 3, ["CERISE", "POIRE"], False),
+        ("8 abstentions (groupe Horizons)", 8, [], False),
+    ],
+)
+def test_a_group_beside_fewer_names_than_votes_is_a_doubt(
+    text: str, count: int, names: list[str], doubted: bool
+) -> None:
+    people = [Found(name, text.index(name), text.index(name) + len(name), "row") for name in names]
+    issues = list(groups_among_voters("abstentions", Found(count, 0, 13, "row"), people, Script(text).whole))
+    assert [(issue.field, issue.code) for issue in issues] == (
+        [("/vote/names/abstentions", "group-among-voters")] if doubted else []
+    )
+
+
+def test_each_part_with_words_of_an_image_is_a_doubt_once() -> None:
+    words = (Word("Présents", None), Word("CERISE", None, 0.97), Word("POIRE", None, 0.9))
+    source = Source(name="scan.pdf", sha256="0" * 64, size=1, media_type="application/pdf", pages=1)
+    document = Document(source, (Page(1, None, None, (Line(words),)),))
+    evidence = [
+        document.evidence("/title", Span(start=0, end=8), "row"),
+        document.evidence("/attendance/present/0", Span(start=9, end=15), "row"),
+        document.evidence("/attendance/present/1", Span(start=16, end=21), "row"),
+    ]
+    assert [(issue.field, issue.code) for issue in recognised(document, evidence)] == [
+        ("/attendance", "recognised-in-image")
+    ]

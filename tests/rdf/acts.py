@@ -7,7 +7,7 @@ from typing import Any
 
 from rdflib import Graph
 
-from linkedacts.evidence import Source
+from linkedacts.evidence import Issue, Source
 from linkedacts.model import Act, ReadAct
 from linkedacts.rdf.act_graph import ActGraph, act_graph
 
@@ -44,8 +44,12 @@ def gold(name: str) -> ActGraph:
     return act_graph(ReadAct(act=record(name), rank=int(rank)), source(f"{stem}.pdf"), BASE)
 
 
-def graph_of(act: Act, name: str = "acte.pdf", **options: Any) -> ActGraph:
-    return act_graph(ReadAct(act=act, rank=1), source(name), BASE, **options)
+def graph_of(act: Act, name: str = "acte.pdf", issues: tuple[Issue, ...] = (), **options: Any) -> ActGraph:
+    return act_graph(ReadAct(act=act, rank=1, issues=issues), source(name), BASE, **options)
+
+
+def doubt(field: str) -> Issue:
+    return Issue(field=field, code="recognised-in-image", message="it was recognised in an image")
 
 
 def seed_union() -> Graph:

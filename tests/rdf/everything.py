@@ -7,7 +7,7 @@ from rdflib import Graph
 from linkedacts import assets
 from linkedacts.model import Act
 from linkedacts.rdf.authorities import AuthorityKind, LocalAuthority, Registry
-from tests.rdf.acts import NAMES, gold, graph_of
+from tests.rdf.acts import NAMES, doubt, gold, graph_of
 
 FULL = Act.model_validate(
     {
@@ -79,8 +79,9 @@ FULL = Act.model_validate(
 
 @cache
 def every_graph() -> Graph:
-    """Gives the gold acts' graphs and the full act's, the latter once for each kind of authority."""
+    """Gives the gold acts' graphs and the full act's, the latter once for each kind of authority and once doubted."""
     graph = Graph()
+    graph += graph_of(FULL, issues=(doubt("/attendance"), doubt("/vote"), doubt("/title"))).union
     for name in NAMES:
         graph += gold(name).union
     for kind in AuthorityKind:

@@ -5,7 +5,9 @@ from rdflib import URIRef
 
 from linkedacts.model import ReadAct
 from linkedacts.rdf.act_graph import ActGraph
+from linkedacts.rdf.authorities import AuthorityKind, LocalAuthority, Registry
 from linkedacts.rdf.people import IN_THIS_ACT, People
+from linkedacts.rdf.validation import validate
 from linkedacts.vocabulary import ELI_DL, LA
 from tests.rdf.acts import BASE, council, graph_of
 
@@ -69,3 +71,23 @@ def test_the_authority_as_a_party_is_the_authority() -> None:
     assert any(path.startswith("/id/authority/") for path in found)
     assert any(path.endswith("/office-des-eaux") for path in found)
     assert (URIRef(act.iri), None, None) in act.printed
+
+
+@pytest.mark.parametrize("party", ["Commune de Vallon-Perdu", "la Ville de Vallon-Perdu", "Vallon-Perdu"])
+def test_the_authority_as_a_party_keeps_one_name_whatever_the_registry_calls_it(party: str) -> None:
+    known = LocalAuthority(name="Vallon-Perdu", kind=AuthorityKind.MUNICIPALITY, siren="210400016")
+    act = graph_of(
+        council(agreements=[{"title": "Convention", "parties": [party, "Office des eaux"]}]),
+        registry=Registry((known,)),
+    )
+    assert URIRef(f"{BASE}/id/authority/210400016") in set(act.printed.objects(None, LA.party))
+    assert validate(act.union).violations == ()
+
+
+def test_another_authority_as_a_party_is_the_one_of_the_registry() -> None:
+    known = LocalAuthority(name="Mont-Tranquille", kind=AuthorityKind.MUNICIPALITY, department="05")
+    act = graph_of(
+        council(agreements=[{"title": "Convention", "parties": ["Commune de Mont-Tranquille"]}]),
+        registry=Registry((known,)),
+    )
+    assert set(act.printed.objects(None, LA.party)) == {URIRef(f"{BASE}/id/authority/mont-tranquille-05")}
