@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from linkedacts.extraction.forms import Found
-from linkedacts.extraction.listings import REPORT, Listed, Listing, listings
+from linkedacts.extraction.listings import ENACTED, REPORT, Listed, Listing, listings
 from linkedacts.extraction.name_lists import members, style_of
 from linkedacts.extraction.offices import office_holder
 from linkedacts.extraction.passage import Passage
@@ -59,7 +59,7 @@ def attendance(passage: Passage) -> Sheet:
     lists = [(listed, mentions(listed.names)) for listed in listings(passage)]
     style = style_of(named for _, named in lists)
     read = ((listed, members(listed.names, named, style)) for listed, named in lists)
-    kept = list(_of_heading((listed, people) for listed, people in read if people))
+    kept = list(_of_heading(passage.start, ((listed, people) for listed, people in read if people)))
     attendees = [attendee for listed, people in kept for attendee in _attendees(_Names(listed, people))]
     return Sheet(
         attendees=tuple(_with_holders(passage, attendees)),
@@ -67,11 +67,13 @@ def attendance(passage: Passage) -> Sheet:
     )
 
 
-def _of_heading(named: Iterable[tuple[Listed, list[Mention]]]) -> Iterator[tuple[Listed, list[Mention]]]:
+def _of_heading(opening: int, named: Iterable[tuple[Listed, list[Mention]]]) -> Iterator[tuple[Listed, list[Mention]]]:
     """The lists that follow each other; what is listed after the report has begun are delegates, not members."""
     end: int | None = None
     for listed, people in named:
         start = listed.label.start
+        if end is None and ENACTED.search(listed.place.script.folded, opening, start):
+            return
         if end is not None and (start - end > _FURTHEST or REPORT.search(listed.place.script.folded, end, start)):
             return
         yield listed, people

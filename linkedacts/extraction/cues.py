@@ -90,10 +90,19 @@ SOFT_FACT = opens(*_LETTERHEAD, *_REGISTER)
 FACT = opens(*_LETTERHEAD, *_REGISTER, *_COUNTS, *_DATES, *_OFFICERS, *_CLASSES, *_NUMBER)
 """A line of the heading: letterhead, register, counts, dates, officers, classes, number."""
 
+VERBS = (
+    r"decid|approuv|adopt|autoris|fix|accept|valid|charg|donn|pren[dn]|emet|design|nomm|sollicit|vot|confirm|constat|"
+    r"arret|elit|elis|institu|renouvel|mandat|rejet|refus|precis|dit\b|habilit|deleg|ratifi|attribu|accord|demand|"
+    r"cree|modifi|supprim|abrog|engag|retien|octroi|propos"
+)
+"""How the verbs begin by which an assembly enacts."""
+_ENACTED = rf"(?<!\bde[ \n])(?<!\bd')\b(?:{VERBS})"
+"""Such a verb, rather than a place: « le conseil municipal de Donnemarie »."""
+
 NARRATIVE = opens(
     r"l' ?an (?:de grace )?(?:deux|mil|\d{4})",
     rf"(?:le |ce )?{DATE}[^.;]{{0,100}}?(?:{BODY_OF_MEMBERS}|s'est|se sont|reuni)",
-    rf"{BODY_OF_MEMBERS}\b[^.;]{{0,200}}?\b(?:reuni|assemble|convoque|tenu|seance)",
+    rf"{BODY_OF_MEMBERS}\b(?:(?!{_ENACTED})[^.;]){{0,200}}?\b(?:reuni|assemble|convoque|tenu|seance)",
     r"(?:dument|legalement|regulierement)? ?convoque",
     r"(?:sur|suite a|apres) (?:la )?convocation|etant (?:reuni|assemble)|s'est reuni",
     r"la seance (?:est|a ete)|le quorum|il (?:a ete|est) procede|en (?:vertu|application|conformite) [^\n]{0,40}2121-1",
@@ -143,23 +152,20 @@ SPEAKING = opens(
 PROSE = opens(
     r"apres (?:en )?avoir|apres (?:une? |le |la |les |lecture|expose|deliberation|presentation|echanges|discussion)",
     r"il (?:est|convient|y a lieu|appartient|s'agit|a ete|vous est|faut|rappelle|precise)\b",
-    rf"{BODY_OF_MEMBERS}\b(?! (?:des|d'|de))",
+    rf"{BODY_OF_MEMBERS}\b(?! (?:des\b|d'|de\b))",
     rf"{CHIEF}\b(?! (?:honoraire|delegue))",
     rf"{CIVIL} ",
     r"(?:en vertu|conformement|par (?:deliberation|courrier|arrete|decision|un|lettre)|dans le cadre|suite a|depuis|"
     r"afin d|chaque annee|compte tenu|en application|au titre|lors d|a l'occasion|pour (?:rappel|memoire|mener))\b",
+    r"[^\n.:]{3,90}, il est (?:procede|propose|decide)\b",
     r"(?:la|le|les|l'|cette|ce|ces|un|une)\s?[^\n.:]{3,60} (?:est|sont|a|"
     r"ont|doit|doivent|peut|permet|souhaite|prevoit)\b",
     r"arrivee (?:de|d')|depart (?:de|d')",
+    r"(?:est|sont|a ete|ont ete) (?:(?:proclame|declare)e?s? )?(?:elu|designe|proclame)e?s?\b",
+    r"(?:adopte|approuve|rejete|vote)e?s? (?:a l'unanimite|a la majorite)",
 )
 """A line of running text: never the start of a title, and a title ends before it."""
 
-VERBS = (
-    r"decid|approuv|adopt|autoris|fix|accept|valid|charg|donn|pren[dn]|emet|design|nomm|sollicit|vot|confirm|constat|"
-    r"arret|elit|elis|institu|renouvel|mandat|rejet|refus|precis|dit\b|habilit|deleg|ratifi|attribu|accord|demand|"
-    r"cree|modifi|supprim|abrog|engag|retien|octroi|propos"
-)
-"""How the verbs begin by which an assembly enacts."""
 DELIBERATED = (
     r"apres (?:en )?avoir (?:en avoir |en )?(?:largement |longuement )?(?:delibere|vote|debattu)|apres (?:deliberation|"
     r"delibere|discussion|vote)|et delibere\b|apres en avoir"
@@ -177,10 +183,13 @@ VOTE = opens(
     r"votes?\b ?(?::|\d|$|a |par |du |de l)|votants? ?:|voix\b|suffrages|"
     r"scrutin|unanimite|nombre de (?:voix|votants|suffrages)",
     r"ne (?:prend|participe)|n'(?:a|ont) pas pris part|resultats? (?:du|des) votes?",
+    r"resultats?(?: du scrutin)? ?: ?[^\n]{0,40}\b(?:voix|pour|contre|unanimite)\b",
+    r"(?!vus?\b|considerant|attendu|[^\n]{0,80}\b(?:commissions?|avis|comite)\b)[^\n]{4,120}"
+    r"\bpour ?: ?\d{1,3}\b[^\n]{1,60}\bcontre ?: ?\d",
     r"(?:adopte|rejete|approuve|vote|accepte)(?:e|s|es)?\b(?: a | par |\.?$)|vote favorable",
     rf"{BODY_OF_MEMBERS}[a-z ]{{0,30}} adopte\b",
     r"(?:la )?(?:presente )?deliberation (?:est |a ete |, )?(?:mise aux voix|adopt|approuv|rejet)",
-    r"a l'issue d'un vote|a l'unanimite|a la majorite|(?:a|ont) ete (?:elu|designe)",
+    r"a l'issue d'un vote|a l'unanimite|a la majorite|(?:a ete|ont ete|est|sont) (?:elu|designe|proclame)",
 )
 """A line that tells how the vote went."""
 
@@ -190,6 +199,7 @@ CONCLUSION = opens(
     r"pour (?:extrait|copie|expedition|ampliation)|certifiee? (?:conforme|executoire|exact)|copie conforme",
     r"au registre|suivent les|ont signe|signe\b|signatures?\b|(?:original|document|acte) signe",
     rf"(?:{CIVIL}\s)?{CHIEF}\b[^\n]{{0,24}} (?:soussigne|certifie|atteste)|{CHIEF}\s?(?::|,?\s*$)|l'adjointe? delegue",
+    rf"{CHIEF} (?:du |de la |de l')(?:{COUNCIL}|commune|communaute|metropole|syndicat|departement|region)\b[^\n:;.]{{0,60}},$",
     rf"(?:pour|par) (?:{CIVIL} )?{CHIEF}|(?:le|la) secretaire\b[^\n]{{0,20}}$",
     r"liste des annexes|(?:annexes?|pieces? jointes?) ?:|publi(?:ee?s?|cation)\b|"
     r"affich(?:ee?s?|age)\b|notifi(?:ee?s?|cation)\b",

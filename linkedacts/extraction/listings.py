@@ -104,9 +104,15 @@ _BEFORE_A_NAME = " \n\t•-*▪✓➢–.:;,()0123456789mrselx"
 """What may stand between a label and its first name: list markers, stops, ranks and the letters of a civility."""
 
 
+_ENACTED = (
+    r"\b(?:sont|ont ete) (?:elue?s|designee?s|proclamee?s)\b(?![^.;\n]{0,40}secretaire)|"
+    r"^[ \t]*le (?:conseil|comite)[^.;:\n]{0,60}? (?:decide|approuve|adopte|designe|elit)\b(?![^.;\n]{0,80}secretaire)"
+)
+ENACTED = words(_ENACTED)
+"""What tells of a decision: who is listed after it, no list before, are those whom it names"""
 REPORT = words(
     r"^[ \t]*(?:vus?\b|considerant|decide|expose\b)|^[^\n]{0,80}\brapporte ?:|\bil (?:est|vous est) (?:donc )?propose|"
-    r"\bapres en avoir delibere"
+    rf"\bapres en avoir delibere|{_ENACTED}"
 )
 """What opens the report of an act"""
 

@@ -14,6 +14,14 @@ _OTHERS = (
     r"\b(?:jury|cst|ct|cao|clect|syndicat|association|sdis|coproprietaires)\b",
 )
 _BODIES = words(rf"(?P<other>(?:\b(?:le|la|les|du|des|au) )?(?:{'|'.join(_OTHERS)}))|(?P<council>{_COUNCIL})")
+_OPENS = r"^[ \t]*(?:(?:seance|reunion|deliberations?|extrait[^\n]{0,50}) (?:du|des|de) (?:la |le )?)?"
+_ITSELF = {
+    "conseil": words(rf"{_OPENS}(?:le )?(?:conseil d'administration|centre (?:inter)?communal d'action|ccas\b)"),
+    "syndicat": words(rf"{_OPENS}(?:le )?(?:syndicat|comite (?:du |de )?syndic|s\.?i\.?[a-z.]{{2,8}}\b|smictom|sivom)"),
+}
+"""How a heading names a body that is another one elsewhere."""
+_HEADING = 1500
+"""Characters of the document in which its own body is named."""
 _CITES = words(r"[\s•\-*]*(?:vus?\b|considerant|attendu)")
 _ELSEWHERE = words(
     r"\b(?:par|de) (?:la |le |ladite |cette )?"
@@ -32,10 +40,16 @@ def of_another_body(zone: Passage, start: int, end: int) -> bool:
     clause = before[opening:]
     if _CITES.match(clause):
         return True
-    bodies = [match.lastgroup for match in _BODIES.finditer(clause)]
-    if bodies and bodies[-1] == "other":
+    bodies = list(_BODIES.finditer(clause))
+    if bodies and bodies[-1].lastgroup == "other" and not _is_own(zone, bodies[-1][0]):
         return True
     return _ELSEWHERE.search(zone.script.folded, end, min(zone.end, end + _AFTER)) is not None
+
+
+def _is_own(zone: Passage, body: str) -> bool:
+    """Whether the document's heading names that body as its own: « le conseil d'administration » of a CCAS."""
+    named = next((pattern for word, pattern in _ITSELF.items() if word in body), None)
+    return named is not None and named.search(zone.script.folded, 0, _HEADING) is not None
 
 
 def own(zone: Passage, pattern: re.Pattern[str]) -> re.Match[str] | None:

@@ -16,8 +16,8 @@ def _any(*forms: str) -> re.Pattern[str]:
 
 _LINE = r"^[ \t•\-*]*"
 _ITEM = (
-    r"\b(?:deliberation|proposition|motion|projet|rapport|question|point|dossier|affaire|resolution|voeu|"
-    r"compte[ -]rendu|proces[ -]verbal)\b"
+    r"\b(?:deliberation|proposition|motion|projet|rapport|question|point|dossier|affaire|resolution|v(?:oe|œ)u|"
+    r"compte[ -]rendu|proces[ -]verbal|budget)\b"
 )
 _ITS = r"[^.;\n]{0,60}?"
 """What may stand between the item and its verb: « relative à la voirie »."""
@@ -29,10 +29,17 @@ _DECIDES = (
     r"(?:adopte|approuve|decide|valide|accepte|autorise|emet|donne|fixe|vote|charge|sollicite|arrete|constate|confirme)"
     r"(?:nt)?\b"
 )
-_ASIDE = r"(?:(?! qu[ei'])(?:[^.;:]|(?<=[\s(]m)\.|(?<=[\s(]mm)\.)){0,160}?"
-"""What may stand between the council and its verb: no other clause."""
+_ASIDE = r"(?:(?! qu[ei'])(?:[^.;:()]|\([^()]{0,300}\)|(?<=[\s(]m)\.|(?<=[\s(]mm)\.)){0,160}?"
+"""What may stand between the council and its verb: no other clause, save in brackets."""
 _HAVING_DELIBERATED = r"\b(?:apres (?:en )?avoir (?:en avoir |en )?(?:delibere|vote)|apres deliberation|et delibere)\b"
 _SEATS = r"(?:delegues?|representants?|titulaires?|suppleants?|membres?|comme)"
+
+_ALL = r"(?:,? (?:a l'unanimite|a la majorite)[^.;:\n]{0,40}?,?)?"
+_MATTER = (
+    r"(?:(?:ce|cette|le|la|l'|sa) ?(?:point|question|dossier|decision|deliberation|vote|sujet|examen|affaire|projet)"
+    r"|a une)\b"
+)
+"""What is put off: « décide de reporter la question »; not « de reporter l'excédent », which carries it forward."""
 
 _WITHDRAWN = _any(
     rf"{_ITEM}{_ITS} {_BE} (?:retiree?|supprimee?)\b",  # « Ce point est retiré »
@@ -42,7 +49,7 @@ _WITHDRAWN = _any(
 _POSTPONED = _any(
     rf"{_ITEM}{_ITS} (?:{_BE}|sera) (?:ajournee?|reportee?|differee?)\b",  # « La question est reportée »
     rf"{_LINE}(?:ajournee?|reportee?)\b[ .]*$",
-    r"\bdecide(?:nt)? (?:d'ajourner|de reporter|de surseoir|le report|l'ajournement)",
+    rf"\bdecide(?:nt)?{_ALL} (?:d'ajourner|de surseoir|l'ajournement|(?:de reporter|le report de) {_MATTER})",
     r"\bsursoit a statuer",
 )
 _REJECTED = _any(
@@ -54,6 +61,8 @@ _ELECTED = _any(
     rf"{_LINE}(?:a|ont) ete (?:elu|designe|proclame)(?:e|s|es)?\b",  # « A été élu : »
     r"\b(?:est|sont|a ete|ont ete) (?:proclamee?s? |declaree?s? )?elue?s?\b",
     rf"\b(?:est|sont) (?:donc )?(?:designee?s?|nommee?s?) (?:[^.;\n]{{0,40}} )?{_SEATS}\b",
+    rf"\b{_BE} (?:immediatement )?proclamee?s? (?:elue?s?|maires?|adjointe?s?|(?:vice[ -])?presidente?s?|membres)\b",
+    r"\bproclame(?:nt)? (?:[^.;:\n]|(?<=[\s(]m)\.){0,80}? elue?s?\b",  # « PROCLAME M. X élu délégué »
     r"\b(?:elit|elisent|proclame elu|procede a l'election|immediatement installe)",
 )
 _NOTED = _any(

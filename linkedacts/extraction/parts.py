@@ -9,6 +9,7 @@ from linkedacts.extraction.forms import Found
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.sections import Kind, Row, rows
 from linkedacts.extraction.segmentation import Item
+from linkedacts.extraction.tally_rows import tally_before, tally_in_heading
 from linkedacts.extraction.wording import sentence
 
 _BODY = frozenset({Kind.REPORT, Kind.CITATIONS, Kind.RECITALS, Kind.ENACTING, Kind.VOTE})
@@ -36,7 +37,7 @@ class Parts:
         opener = self.item.opener
         if opener is not None and opener.number is not None:
             return opener.number
-        return act_numbers.number(self.item.body) if self.item.is_alone else None
+        return act_numbers.number(self.item.body, self.title) if self.item.is_alone else None
 
     @cached_property
     def authority(self) -> Found[str] | None:
@@ -91,12 +92,19 @@ class Parts:
         """From the words that enact, or those that tell the vote, to the end of the item."""
         kinds = (Kind.ENACTING, Kind.VOTE)
         first = next((row.line.start for row in self._after_lists if row.kind in kinds), self.report.start)
-        return self.item.body.part(first, self.item.body.end)
+        return self.item.body.part(tally_before(self._after_lists, first), self.item.body.end)
+
+    @cached_property
+    def heading_tally(self) -> Passage | None:
+        """The lines of its own heading that count the votes."""
+        return tally_in_heading(self.rows) if self.item.is_alone else None
 
     @cached_property
     def closing(self) -> Passage:
         """From the first line of the conclusions to the end of the item."""
-        found = (row.line.start for row in self._after_lists if row.kind is Kind.CONCLUSIONS and not row.stamp)
+        grounds = [rank for rank, row in enumerate(self._after_lists) if row.kind in (Kind.CITATIONS, Kind.RECITALS)]
+        rows = self._after_lists[grounds[-1] :] if grounds else self._after_lists
+        found = (row.line.start for row in rows if row.kind is Kind.CONCLUSIONS and not row.stamp)
         return self.item.body.part(next(found, self.item.body.end), self.item.body.end)
 
     @cached_property

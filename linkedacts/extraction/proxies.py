@@ -45,8 +45,9 @@ _GIVES = words(rf"\b{_PROXY}[^;]{{0,60}}?(?:\b(?:a|au|par|pour)\b|{_ARROW}){_TO_
 """« donne pouvoir à M. », « (procuration à », « représentée par Mme », « , Adjointe, pouvoir donné à M. »"""
 _BARE = words(rf"\b{_PROXY}(?: donnee?s?)? ?[:(]?{_TO_NAME}")
 """« (pouvoir : », « procuration »: the list says who gives and who holds"""
-_LINK = words(rf"^\W*(?:\b(?:a|par)\b|{_ARROW}){_TO_NAME}")
-"""« A à B », « A par B », « A → B »"""
+_FUNCTION = r"(?:,[^,;.\n]{0,40}\b(?:adjoint|conseill|maire|president|deleg|membre|vice)[^,;.\n]{0,60})"
+_LINK = words(rf"^{_FUNCTION}?\W*(?:\b(?:a|par)\b|{_ARROW}){_TO_NAME}")
+"""« A à B », « A par B », « A → B », « A, 1er adjoint, par B »"""
 _OF = words(rf"\b{_PROXY} {_FEW}(?:de|du|d'){_TO_NAME}")
 """« (pouvoir de », « ayant reçu procuration de Mme »; before « A à B », « pouvoir de »"""
 _FOR = words(rf"(?:\brepresentante?|\(pour){_TO_NAME}")
@@ -64,7 +65,7 @@ _REPLACED_BY = words(
 _AND = words(rf"^\W*et{_TO_NAME}")
 _LISTED_TOO = words(rf"^\W*(?:et|,){_TO_NAME}")
 _SEVERAL_GIVE = words(rf"\b(?:donnent|ont donne|avaient donne|ont remis) {_FEW}{_PROXY}")
-_GIVEN = words(rf"\b{_PROXY}")
+_GIVEN = words(rf"(?<!sans[ \n])\b{_PROXY}")
 _OFFICE = words(
     rf"\b(?:{_PROXY}[^;]{{0,40}}? ?(?:a|au)|:) ?(?:{CIVIL} ?)?(?:le |la |l')?"
     r"(?P<office>maire|president|presidente|premiere? adjointe?|1ere? adjointe?)\b(?![- ]adjoint)"

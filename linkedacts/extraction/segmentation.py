@@ -35,11 +35,23 @@ class Item:
 
 
 _BODY = r"(?:le conseil|l'assemblee|le comite|le bureau|la commission permanente)"
+_ELECTED = (
+    r"\b(?:proclamee?s?|declaree?s?) (?:elue?s?|maires?|adjointe?s?|presidente?s?|vice|conseill|membres|delegue)|"
+    r"\bayant obtenu la majorite absolue|\bproclame(?:nt)? (?:[^.;:\n]|(?<=[\s(]m)\.){0,80}? elue?s?\b|"
+    r"\b(?:sont|ont ete) (?:elue?s?|designee?s)\b(?![^.;\n]{0,40}secretaire)"
+)
+_PASSED = (
+    r"\b(?:deliberation|proposition|motion|v(?:oe|œ)u|projet|rapport|amendement|resolution)[^.;\n]{0,40} "
+    r"(?:est|sont|a ete|ont ete) (?:adopt|approuv|rejet|repouss|vot|accept|valid)ee?s?\b"
+)
 _DECIDED = words(
-    rf"(?:{DELIBERATED})|(?:adopte|approuve|vote)(?:e|s|es)? (?:a l'unanimite|a la majorite|par )|vote favorable|"
+    rf"(?:{DELIBERATED})|(?:adopte|approuve|vote|rejete)(?:e|s|es)? (?:a l'unanimite|a la majorite|par )|"
+    r"vote favorable|"
     r"(?:est|sont) (?:reporte|ajourne|retire)e?s?\b|a l'unanimite|a la majorite|"
     r"\bunanimite|\bpour ?:? ?\d{1,3}\b|(?:prend|donne) acte|delibere\b|\d voix pour|"
-    rf"{_BODY}[a-z ]{{0,24}} (?:adopte|approuve|decide|valide|accepte|autorise|donne|emet|fixe|charge|designe)"
+    rf"{_ELECTED}|{_PASSED}|"
+    rf"{_BODY}(?:[a-z' ]{{0,24}}|[a-z' ]{{0,24}},[^.;:\n]{{2,80}},) "
+    r"(?:adopte|approuve|decide|valide|accepte|autorise|donne|emet|fixe|charge|designe|accorde|sollicite|elit)"
 )
 _COMMANDED = words(r"^[ \t]*(?:[^\n]{0,50} )?(?:a ?r ?r ?e ?t ?e|d ?e ?c ?i ?d ?e)(?:nt)? ?[:,]? ?$")
 _MINUTES_OF = r"(?:comptes?[ -]rendus?|proces[ -]verba(?:l|ux)|pv|cr) (?:de la|du|des|de)"

@@ -38,11 +38,13 @@ _NOUNS = {
     IN_FAVOR: r"pour|favorables?",
     AGAINST: r"contre|defavorables?|oppositions?|opposants?",
     ABSTENTIONS: r"abstentions?(?:\(s\))?|abstenus?|abstentionnistes?|abst\.",
-    NOT_PARTICIPATING: r"nppv|non[- ]participations?(?: au vote)?|refus de (?:prendre part au )?vote|non[ -]votants?",
+    NOT_PARTICIPATING: (
+        r"nppv|non[- ]participations?(?:\(s\))?(?: au vote)?|refus de (?:prendre part au )?vote|non[ -]votants?"
+    ),
 }
 _VERBS = {
-    IN_FAVOR: r"votent pour|vote pour|(?:ont|a|ayant) vote pour",
-    AGAINST: r"votent contre|vote contre|(?:ont|a|ayant) vote contre|s'oppos(?:e|ent)(?! a)",
+    IN_FAVOR: r"votent pour|vote pour|votant pour|(?:ont|a|ayant) vote pour",
+    AGAINST: r"votent contre|vote contre|votant contre|(?:ont|a|ayant) vote contre|s'oppos(?:e|ent)(?! a)",
     ABSTENTIONS: r"s'abst(?:ient|iennent|enant)|se sont abstenue?s|s'est abstenue?|s'etant abstenue?s?",
     NOT_PARTICIPATING: TAKES_NO_PART,
 }
@@ -61,6 +63,8 @@ _UNIT = (
 _SAYING = r"(?: (?:ayant|qui|ont|se sont))?"
 _BEFORE = words(rf"(?:^|(?<=[\s(,;:/«\"“\-]))(?P<count>{COUNT})(?P<unit> {_UNIT})?{_SAYING}[\s,:«\"“(]{{0,3}}\Z")
 """« 34 voix », « deux conseillers »: a count before the side"""
+_OF_OTHERS = words(r"\b(?:votants?|presents?|representes?|exercice|exprimes|pouvoirs?|procurations?) ?[:=]? ?$")
+"""« Votants 13 Pour 11 »: a count behind another label"""
 _MARK = r"\s?[:=(]\s?|[ \t]?[-–][ \t]|\n{1,2}(?=\d+[ \t]*(?:$|\())"
 _BRACKET_OPENS = rf"\((?!\s?(?:\d|{WORDS}\s?\)))"
 """A bracket with names in it, not with the number again: « (quinze) »."""
@@ -75,7 +79,7 @@ _OF_SOMEONE = words(rf" (?:de |des )?{CIVIL} [a-z]")
 """« abstention de Mme A », « CONTRE M. B »"""
 _BRACKET = re.compile(r"\s?\(")
 _OPENS_LINE = re.compile(r"(?:^|\n)[ \t•\-*|]*$")
-_FOLLOWS_STOP = re.compile(r"(?:[,;:/|.(–\-•*]|\bet)\s*$")
+_FOLLOWS_STOP = re.compile(r"(?:[,;:/|.(–\-•*]|\bet|\bvotants?\s?:?\s?\d{1,3})\s*$")
 _OF_VOTING = re.compile(r"voix|votes?\b|suffrage|adopte|approuve|unanimite|majorite")
 _ROW = 70
 """Characters between two sides of one row."""
@@ -106,8 +110,16 @@ def side_words(zone: Passage) -> list[SideWords]:
 def _hits(zone: Passage) -> Iterator[_Hit]:
     folded = zone.script.folded
     for match in _SIDE.finditer(folded, zone.start, zone.end):
-        before = _BEFORE.search(folded, max(zone.start, match.start() - 60), match.start())
-        yield _Hit(match, before, _AFTER.match(folded, match.end(), zone.end))
+        yield _Hit(match, _count_before(zone, match.start()), _AFTER.match(folded, match.end(), zone.end))
+
+
+def _count_before(zone: Passage, offset: int) -> re.Match[str] | None:
+    folded = zone.script.folded
+    match = _BEFORE.search(folded, max(zone.start, offset - 60), offset)
+    if match is None:
+        return None
+    of_others = _OF_OTHERS.search(folded, max(zone.start, match.start() - 30), match.start("count"))
+    return None if of_others else match
 
 
 def _rows(hits: list[_Hit]) -> Iterator[list[_Hit]]:
@@ -143,7 +155,7 @@ def _is_marked(hit: _Hit) -> bool:
 
 def _is_alone(zone: Passage, hit: _Hit, row: list[_Hit]) -> bool:
     """Whether a label opens its line, or follows a stop beside another side: « CONTRE 1 », « Pour 18, contre 1 »."""
-    before = zone.script.folded[max(zone.start, hit.match.start() - 12) : hit.match.start()]
+    before = zone.script.folded[max(zone.start, hit.match.start() - 16) : hit.match.start()]
     return _OPENS_LINE.search(before) is not None or (len(row) > 1 and _FOLLOWS_STOP.search(before) is not None)
 
 

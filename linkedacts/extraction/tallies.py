@@ -49,6 +49,9 @@ _UNANIMOUS = words(
     rf"| (?:par|soit|avec) (?P<said>{COUNT}) voix(?! (?:contre|pour)))"
 )
 """« à l'unanimité des votants (31 voix) », « à la majorité, soit 20 voix »"""
+_BY_VOTES = words(rf"\b(?:par|avec) (?P<count>{COUNT}) voix(?=\s?[,.;:)]|$)")
+"""« Le conseil, par 7 voix, donne un avis favorable »; not what a candidate received"""
+_RECEIVED = re.compile(r"\b(?:elu|design|proclam|obten|obtien|recueill|candidat|tour\b)[^.;]*$")
 _OPPOSED = words(rf"\b(?P<in_favor>{COUNT}) voix contre (?P<against>{COUNT})\b(?! (?:abst|voix pour))")
 """« par 20 voix contre 3 »"""
 _LESS = words(
@@ -110,6 +113,10 @@ def _in_sentences(zone: Passage) -> Iterator[_Counted]:
         count = read_count(match["in_brackets"] or match["said"])
         if count is not None:
             yield _Counted(IN_FAVOR, Found(count, *match.span(), "count_of_unanimity"))
+    for match in _BY_VOTES.finditer(folded, zone.start, zone.end):
+        count = read_count(match["count"])
+        if count is not None and not _RECEIVED.search(folded, max(zone.start, match.start() - 160), match.start()):
+            yield _Counted(IN_FAVOR, Found(count, *match.span(), "count_by_votes"))
     for match in _OPPOSED.finditer(folded, zone.start, zone.end):
         for side in (IN_FAVOR, AGAINST):
             count = read_count(match[side])

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from linkedacts.extraction.enacting_verbs import enacts
 from linkedacts.extraction.forms import Found, words
-from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.passage import Passage, fold
 from linkedacts.extraction.people import CIVIL, Mention, mentions
 from linkedacts.extraction.sides import SIDES, TAKES_NO_PART, SideWords
 from linkedacts.extraction.subjects import subjects
@@ -76,7 +77,12 @@ def _is_voter(passage: Passage, mention: Mention) -> bool:
     before = passage.script.folded[max(passage.start, mention.start - 40) : mention.start]
     if mention.civil or mention.mixed:
         return True
-    return _GROUP.search(before) is None and (mention.known or mention.name.isupper())
+    return _GROUP.search(before) is None and (mention.known or _is_shouted_name(mention))
+
+
+def _is_shouted_name(mention: Mention) -> bool:
+    """« DUPONT », not « FIXE »: the verb of the clause that follows the count."""
+    return mention.name.isupper() and not enacts(fold(mention.name))
 
 
 _LEAVES = r"(?:sort(?:ent)?|quitte(?:nt)?|se retire(?:nt)?|s'est retiree?|(?:est|etant) sortie?|(?:a|ont) quitte)"

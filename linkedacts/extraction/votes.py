@@ -30,26 +30,34 @@ class Poll:
     proclamation: Found[str] | None = None
 
 
-def poll(deciding: Passage, report: Passage, clauses: Sequence[str]) -> Poll:
+def poll(deciding: Passage, report: Passage, clauses: Sequence[str], heading: Passage | None = None) -> Poll:
     """Reads the vote of an item: `deciding` is where it tells what was decided, `report` all that it reports.
 
-    `clauses` are the first words of its operative clauses, in the shadow.
+    `clauses` are the first words of its operative clauses, in the shadow; `heading` are lines of the item's own heading
+    that count votes: they hold where nothing is counted after it.
     """
-    named = side_words(deciding)
-    ballots = ballots_counted(deciding, named)
-    counts = ballots[-1] if ballots else {}
-    names = voters(deciding, named)
+    counts, names = _counted(deciding)
+    if not counts and heading is not None:
+        counts, named_above = _counted(heading)
+        names = {side: people or named_above[side] for side, people in names.items()}
     if not names[NOT_PARTICIPATING]:
         names[NOT_PARTICIPATING] = bystanders(report)
     said = report.part(deciding.start - _BEFORE, deciding.end) if counts else deciding
     return Poll(
-        outcome=outcome(deciding, clauses) or outcome(said, clauses) or _by_majority(counts),
+        outcome=_outvoted(counts) or outcome(deciding, clauses) or outcome(said, clauses) or _by_majority(counts),
         method=method(report),
         unanimous=unanimity(deciding) or unanimity(said) or _opposed(counts),
         counts=counts,
         names=names,
         proclamation=proclamation(deciding),
     )
+
+
+def _counted(zone: Passage) -> tuple[Counts, Voters]:
+    """The counts of the last vote of a passage, and the people named by how they voted."""
+    named = side_words(zone)
+    ballots = ballots_counted(zone, named)
+    return ballots[-1] if ballots else {}, voters(zone, named)
 
 
 _BEFORE = 400
@@ -60,6 +68,12 @@ def _opposed(counts: Counts) -> Found[bool] | None:
     """Votes against, where nothing else is said, break unanimity."""
     against = counts.get(AGAINST)
     return against.become(value=False) if against is not None and against.value > 0 else None
+
+
+def _outvoted(counts: Counts) -> Found[Outcome] | None:
+    """More votes against than for reject, whatever the act says: « 7 voix pour, 9 contre : REJETTE le projet »."""
+    by_majority = _by_majority(counts)
+    return by_majority if by_majority is not None and by_majority.value is Outcome.REJECTED else None
 
 
 def _by_majority(counts: Counts) -> Found[Outcome] | None:
