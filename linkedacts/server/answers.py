@@ -1,16 +1,15 @@
-"""How a representation goes out: in the form and coding that the client prefers, or as 304 where it has it already.
-
-RFC 9110, sections 12 (negotiation) and 13 (conditions).
-"""
+"""How a representation goes out: in the form and the coding that the client prefers (RFC 9110, section 12)."""
 
 from collections.abc import Callable
 from dataclasses import replace
+from gzip import compress
 from hashlib import sha256
 
 from flask import Response, abort, request
 from flask import redirect as flask_redirect
 
 from linkedacts.server.about import GZIP, About, of_page, takes_gzip
+from linkedacts.server.compression import pays
 from linkedacts.server.language import spoken
 from linkedacts.server.negotiation import Choice, choose, choose_named
 from linkedacts.server.offers import HTML, Offer
@@ -36,8 +35,15 @@ def choose_form(suffix: str | None, offers: tuple[Offer, ...]) -> Choice:
 
 
 def send(content: bytes, about: About) -> Response:
-    """Gives the response with some bytes; they are compressed on their way out where that pays (compression.py)."""
-    return _respond(content, sha256(content).hexdigest(), about)
+    """Gives the response with some bytes, in gzip where that pays; other codings come later (compression.py)."""
+    digest = sha256(content).hexdigest()
+    if not pays(content, about.content_type):
+        return _respond(content, digest, about)
+    either = replace(about, vary=(*about.vary, "Accept-Encoding"))
+    if takes_gzip(request.headers.get("Accept-Encoding")):
+        # Without the time, or equal answers would be different bytes under one strong validator.
+        return _respond(compress(content, mtime=0), digest, either, GZIP)
+    return _respond(content, digest, either)
 
 
 def send_kept(kept: Rendered, about: About) -> Response:
@@ -61,6 +67,4 @@ def redirect(path: str, code: int) -> Response:
 
 
 def _respond(content: bytes, digest: str, about: About, coding: str | None = None) -> Response:
-    response = Response(content, headers=about.headers(digest, coding))
-    response.make_conditional(request)
-    return response
+    return Response(content, headers=about.headers(digest, coding))
