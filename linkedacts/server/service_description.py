@@ -36,6 +36,7 @@ def service_description(endpoint: str, snapshot: Snapshot, limits: QueryLimits) 
     graph.add((service, SD.endpoint, service))
     graph.add((service, SD.supportedLanguage, SD.SPARQL11Query))
     graph.add((service, SD.feature, SD.UnionDefaultGraph))
+    graph.add((service, SD.extensionFunction, LA.matches))
     for name in _RESULTS:
         graph.add((service, SD.resultFormat, _FORMATS[name]))
     graph += _dataset(service, snapshot)

@@ -6,7 +6,7 @@ It may be killed at any moment: by the pool when a query's time is over, by the 
 import itertools
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -30,6 +30,8 @@ from linkedacts.store.parentage import when_orphaned
 from linkedacts.store.query import AnswerKind, QueryAnswer, QueryLimits, QueryRequest
 from linkedacts.store.query_text import names_dataset
 from linkedacts.store.result_formats import GRAPH_FORMATS, RDF_XML, SOLUTIONS_FORMATS, XML, GraphFormat, SolutionsFormat
+from linkedacts.store.search.fields import is_current
+from linkedacts.store.search.in_queries import MATCHES, Matches, Term
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|<oxprefix:[ />]")
@@ -42,12 +44,13 @@ class Evaluator:
         self._store = Store.read_only(graphs)
         self._limits = limits
         self._prefixes = dict(prefixes)
+        self._functions = _functions(Path(graphs).parent / "search")
         bool(self._store.query("ASK { ?s ?p ?o }"))
 
     def answer(self, query: QueryRequest) -> QueryAnswer:
         """Evaluates a query; raises a QueryError, or RepresentationUnknown where a format cannot say the answer."""
         try:
-            return self._write(query, self._store.query(query.text, base_iri=query.base_iri, **_dataset(query)))
+            return self._write(query, self._evaluated(query))
         except SyntaxError as error:
             raise _malformed(str(error.msg)) from None
         except ValueError as error:
@@ -58,6 +61,11 @@ class Evaluator:
             raise QueryRefused("it asks another endpoint") from None
         except MemoryError:
             raise QueryTooCostly(f"{self._limits.memory} MiB of memory") from None
+
+    def _evaluated(self, query: QueryRequest) -> QuerySolutions | QueryBoolean | QueryTriples:
+        return self._store.query(
+            query.text, base_iri=query.base_iri, custom_functions=self._functions, **_dataset(query)
+        )
 
     def _write(self, query: QueryRequest, found: QuerySolutions | QueryBoolean | QueryTriples) -> QueryAnswer:
         if isinstance(found, QuerySolutions):
@@ -122,6 +130,11 @@ class _Sink:
     def content(self) -> bytes:
         """Gives what was taken."""
         return b"".join(self._parts)
+
+
+def _functions(search: Path) -> dict[NamedNode, Callable[..., Term | None]]:
+    """Gives the functions that queries may call beside those of SPARQL; none before an index of the present fields."""
+    return {MATCHES: Matches(search)} if is_current(search) else {}
 
 
 def _dataset(query: QueryRequest) -> dict[str, Any]:

@@ -27,6 +27,9 @@ ELSEWHERE = {
     SPDX.algorithm: "https://spdx.org/rdf/terms/#algorithm",
     SPDX.checksumValue: "https://spdx.org/rdf/terms/#checksumValue",
     SPDX.checksumAlgorithm_sha256: "https://spdx.org/rdf/terms/#checksumAlgorithm_sha256",
+    URIRef("http://www.w3.org/ns/sparql-service-description#Function"): (
+        "https://www.w3.org/TR/sparql11-service-description/#sd-Function"
+    ),
     URIRef("http://www.w3.org/ns/opengov#NotVotingCount"): "https://www.popoloproject.com/specs/count.html",
 }
 """Terms of ontologies that are neither: each was looked up where it says."""

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from rdflib import Literal
+
 from linkedacts.server.language import N_, Language, spoken
 from linkedacts.server.pages.amounts import amount_of
 from linkedacts.server.pages.frame import root_of
 from linkedacts.server.pages.pagination import PAGE_SIZE, Pagination
 from linkedacts.server.pages.templates import page
 from linkedacts.server.pages.wording import ACT_TYPES, OUTCOMES
+from linkedacts.server.query_links import link_to
 from linkedacts.store.interface import ActLine, Snapshot
 from linkedacts.store.search.wanted import Found, Hit, Sort, Wanted
 
@@ -24,6 +27,7 @@ _FACETS: Mapping[str, tuple[str, str]] = {
     "year": ("year", N_("Année")),
     "outcome": ("outcome", N_("Issue")),
     "theme_key": ("theme", N_("Thème")),
+    "person": ("person", N_("Personne")),
 }
 """Facet of the index → what the address calls it, and its heading."""
 SORTS: Mapping[Sort, str] = {
@@ -32,6 +36,17 @@ SORTS: Mapping[Sort, str] = {
     Sort.EARLIEST: N_("les plus anciens"),
     Sort.AMOUNT: N_("les plus grandes sommes"),
 }
+_QUERY = """\
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+PREFIX la: <https://w3id.org/linkedacts/ontology#>
+
+SELECT ?act ?date ?title WHERE {
+  ?act a la:LocalAct ; eli:date_document ?date ; eli:is_realized_by/eli:title ?title .
+  FILTER la:matches(?act, %s)
+}
+ORDER BY DESC(?date)
+"""
+"""The same search in SPARQL, its words alone."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +112,7 @@ def render(asked: Mapping[str, str], number: int, snapshot: Snapshot, base: str)
         narrowings=list(_narrowings(arguments, path, labels)),
         pagination=Pagination(path, min(found.total, MOST), number, PAGE_SIZE, arguments),
         arguments=arguments,
+        query=link_to(_QUERY % Literal(wanted.words).n3()) if wanted.words else None,
         sorts=SORTS,
         kept=[(name, value) for name, value in arguments if name not in {"q", "sort", "min", "max"}],
     )

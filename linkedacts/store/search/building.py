@@ -12,17 +12,10 @@ import tantivy
 
 from linkedacts.store.kept import PublishedAct
 from linkedacts.store.search.documents import document_of
-from linkedacts.store.search.fields import VERSION, register, schema
+from linkedacts.store.search.fields import VERSION, VERSION_FILE, register, schema
 
-_VERSION_FILE = "version"
 _HEAP = 64 * 1024 * 1024
 """Bytes that writing may take; tantivy wants at least 15 million a thread."""
-
-
-def is_current(folder: Path) -> bool:
-    """Tells whether a folder holds an index of the present fields."""
-    version = folder / _VERSION_FILE
-    return version.exists() and version.read_text(encoding="utf-8") == VERSION
 
 
 def build(folder: Path, former: Path | None, removed: Iterable[str], added: Iterable[tuple[PublishedAct, str]]) -> None:
@@ -39,10 +32,10 @@ def build(folder: Path, former: Path | None, removed: Iterable[str], added: Iter
     writer.wait_merging_threads()
     for lock in folder.glob("*.lock"):
         lock.unlink()
-    (folder / _VERSION_FILE).write_text(VERSION, encoding="utf-8")
+    (folder / VERSION_FILE).write_text(VERSION, encoding="utf-8")
 
 
 def _link(former: Path, folder: Path) -> None:
     for file in former.iterdir():
-        if not file.name.endswith(".lock") and file.name != _VERSION_FILE:
+        if not file.name.endswith(".lock") and file.name != VERSION_FILE:
             os.link(file, folder / file.name)

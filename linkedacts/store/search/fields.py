@@ -5,18 +5,21 @@ fields, cut to its stem (Snowball): plurals and accents do not matter. `words` k
 """
 
 from functools import cache
+from pathlib import Path
 
 import tantivy
 from tantivy import Filter, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
-VERSION = "2"
-"""To be raised when fields or analysis change: the index is then built anew."""
+VERSION = "3"
+"""To be raised when fields or analysis change: the next publication then builds the index anew."""
+VERSION_FILE = "version"
 
 STEMMED, WHOLE, EXACT = "french", "whole", "raw"
 """Names of the analyses; `raw` is tantivy's own."""
 STEMMED_FIELDS = {"title": 4.0, "number": 6.0, "theme": 2.0, "clauses": 2.0, "text": 1.0}
 """Field → how much a match in it counts."""
 WORDS = "words"
+PATH, PERSON = "path", "person"
 FACETS = ("authority", "type", "year", "theme_key", "outcome")
 _LONGEST = 60
 """Bytes; longer words are no words."""
@@ -26,18 +29,23 @@ _LONGEST = 60
 def schema() -> Schema:
     """Gives the fields of the index."""
     builder = SchemaBuilder()
-    builder.add_text_field("path", stored=True, tokenizer_name=EXACT, index_option="basic")
+    builder.add_text_field(PATH, stored=True, fast=True, tokenizer_name=EXACT, index_option="basic")
     for name in STEMMED_FIELDS:
         stored = name == "text"
         builder.add_text_field(name, stored=stored, tokenizer_name=STEMMED)
     builder.add_text_field(WORDS, tokenizer_name=WHOLE, index_option="basic")
-    for name in ("authority", "type", "theme_key", "outcome"):
+    for name in ("authority", "type", "theme_key", "outcome", PERSON):
         builder.add_text_field(name, fast=True, tokenizer_name=EXACT, index_option="basic")
-    builder.add_text_field("person", tokenizer_name=EXACT, index_option="basic")
     builder.add_unsigned_field("year", indexed=True, fast=True)
     builder.add_unsigned_field("day", indexed=True, fast=True)
     builder.add_float_field("amount", indexed=True, fast=True)
     return builder.build()
+
+
+def is_current(folder: Path) -> bool:
+    """Tells whether a folder holds an index of the present fields."""
+    version = folder / VERSION_FILE
+    return version.exists() and version.read_text(encoding="utf-8") == VERSION
 
 
 def register(index: tantivy.Index) -> tantivy.Index:

@@ -8,8 +8,9 @@ from linkedacts.store.index import Index
 from linkedacts.store.kept import PublishedAct
 from linkedacts.store.lines import act_line
 from linkedacts.store.packing import decompress, unpack
-from linkedacts.store.search.building import build, is_current
+from linkedacts.store.search.building import build
 from linkedacts.store.search.documents import own_part
+from linkedacts.store.search.fields import is_current
 
 
 def renew(folder: Path, former: Path | None, index: Index, blobs: Blobs) -> None:

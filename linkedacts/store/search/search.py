@@ -9,13 +9,17 @@ import tantivy
 from tantivy import Order, Query, Searcher, SearchResult, SnippetGenerator
 
 from linkedacts.store.search import queries
-from linkedacts.store.search.fields import FACETS, register, schema
+from linkedacts.store.search.fields import FACETS, PATH, PERSON, is_current, register, schema
 from linkedacts.store.search.wanted import Found, Hit, Sort, Stretch, Wanted
 
 _EXCERPT = 220
 """Characters of an excerpt."""
 _VALUES = 20
 """Most values of a facet."""
+_FEW = 300
+"""Acts among which the people that they name are counted: each names dozens."""
+_MOST_PATHS = 65_000
+"""Acts of which the paths are listed: tantivy makes no larger tables."""
 _ORDERS: Mapping[Sort, tuple[str, Order]] = {
     Sort.LATEST: ("day", Order.Desc),
     Sort.EARLIEST: ("day", Order.Asc),
@@ -32,18 +36,33 @@ class Search:
 
     def find(self, wanted: Wanted, *, limit: int = 20, offset: int = 0, excerpts: bool = True) -> Found:
         """Gives one page of what is found, and the counts of all of it; `excerpts` cost a little each."""
-        query, corrected = queries.exact(wanted), False
-        if wanted.words and not queries.asks_for_phrase(wanted.words) and not self._count(query):
-            query, corrected = queries.similar(wanted), True
+        query, corrected = self._query(wanted)
         order = self._order(wanted)
         result = self._searcher.search(query, limit=limit, offset=offset, **order)
         total = _total(result)
         hits = list(self._hits(query, result.hits, with_excerpts=excerpts and bool(wanted.words)))
-        return Found(total, hits, self._facets(query) if total else {}, corrected and bool(total))
+        return Found(total, hits, self._facets(query, total) if total else {}, corrected and bool(total))
+
+    def paths(self, words: str) -> tuple[frozenset[str], bool]:
+        """Gives the paths of the acts that are found by some words, and whether these are all of them."""
+        query, _ = self._query(Wanted(words))
+        counted = self._searcher.aggregate(query, {PATH: {"terms": {"field": PATH, "size": _MOST_PATHS}}})[PATH]
+        return frozenset(bucket["key"] for bucket in counted["buckets"]), not counted["sum_other_doc_count"]
+
+    @cached_property
+    def _is_current(self) -> bool:
+        return is_current(self._folder)
 
     @cached_property
     def _searcher(self) -> Searcher:
         return register(tantivy.Index.open(str(self._folder))).searcher()
+
+    def _query(self, wanted: Wanted) -> tuple[Query, bool]:
+        """Gives what to ask of the index, and whether typing errors are looked past: only where nothing is exact."""
+        query = queries.exact(wanted)
+        if not wanted.words or queries.asks_for_phrase(wanted.words) or self._count(query):
+            return query, False
+        return queries.similar(wanted), True
 
     def _count(self, query: Query) -> int:
         return _total(self._searcher.search(query, limit=1))
@@ -65,12 +84,12 @@ class Search:
             excerpt = () if excerpts is None else tuple(_stretches(excerpts.snippet_from_doc(document)))
             yield Hit(str(document.get_first("path")), excerpt)
 
-    def _facets(self, query: Query) -> dict[str, list[tuple[str, int]]]:
-        wanted = {name: {"terms": {"field": name, "size": _VALUES}} for name in FACETS}
+    def _facets(self, query: Query, total: int) -> dict[str, list[tuple[str, int]]]:
+        names = (*FACETS, PERSON) if total <= _FEW and self._is_current else FACETS
+        wanted = {name: {"terms": {"field": name, "size": _VALUES}} for name in names}
         counted = self._searcher.aggregate(query, wanted)
         return {
-            name: [(_text(bucket["key"]), bucket["doc_count"]) for bucket in counted[name]["buckets"]]
-            for name in FACETS
+            name: [(_text(bucket["key"]), bucket["doc_count"]) for bucket in counted[name]["buckets"]] for name in names
         }
 
 

@@ -76,3 +76,11 @@ def test_terms_are_offered_with_their_labels_and_prefixes(client: FlaskClient) -
 def test_every_question_of_the_library_is_answered(client: FlaskClient, question: Question) -> None:
     assert question.text.strip() in page(client, f"/questions/{question.name}").css_first("textarea").text()  # type: ignore[union-attr]
     assert _ask(client, question.text).css("[role=alert]") == []
+
+
+@pytest.mark.parametrize("words", ["convention", 'l\'"éclairage" \\ public'])
+def test_a_search_is_asked_in_sparql_too(client: FlaskClient, words: str) -> None:
+    tree = page(client, f"/search?{urlencode({'q': words})}")
+    [link] = [str(node.attributes["href"]) for node in tree.css(".formats a") if "SPARQL" in node.text()]
+    answer = page(client, link)
+    assert len(answer.css(".scroll tbody tr")) == len(tree.css(".acts li")) > 0

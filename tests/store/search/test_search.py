@@ -125,3 +125,9 @@ def test_a_changed_act_is_found_by_its_new_words_and_readers_keep_theirs(folder:
         writer.switch()
     assert folder.snapshot().search.find(Wanted("ornithorynque")).total == 0
     assert folder.snapshot().search.find(Wanted()).total == before.count()
+
+
+def test_few_results_count_the_people_whom_they_name(snapshot: FolderSnapshot) -> None:
+    found = snapshot.search.find(Wanted(authority="243400017"))
+    assert {count for _, count in found.facets["person"]} == {found.total} == {1}
+    assert all(person.startswith("/id/person/243400017/") for person, _ in found.facets["person"])
