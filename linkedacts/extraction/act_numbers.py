@@ -3,12 +3,12 @@
 import re
 
 from linkedacts.extraction.forms import Form, Found, Hit, first, form
-from linkedacts.extraction.openers import NUMBER
+from linkedacts.extraction.openers import DATED, NUMBER
 from linkedacts.extraction.passage import Passage
 
 
 @form(
-    rf"^[ \t]*(?:extrait [^\n]{{0,60}})?(?:deliberation|arrete|decision|acte)s?(?: (?:municipale?|"
+    rf"^[ \t]*(?:extrait [^\n]{{0,60}})?(?:deliberation|arrete|decision|acte|dcm|delib\.?)s?(?: (?:municipale?|"
     r"du maire|de la maire|du president|de la presidente|du conseil (?:municipal|"
     r"communautaire|de metropole)|permanent|temporaire|communautaire|metropolitaine?|"
     rf"de police))*\s*,?\s*(?:n ?[°ºo]|numero)\s?:?\s*(?P<value>{NUMBER})(?=\s|"
@@ -50,14 +50,47 @@ def number_beside_authority(hit: Hit) -> str | None:
     return _number(hit)
 
 
+@form(rf"^[ \t]*(?:affaire|rapport|dossier) (?:n ?[°º]|numero) ?:? ?(?P<value>{NUMBER})[ \t]*(?:$|[:\-][ \t])")
+def number_of_affair(hit: Hit) -> str | None:
+    """« AFFAIRE N° 12/20230304 »"""
+    return _number(hit)
+
+
+@form(rf"^[ \t]*(?P<value>{DATED})[ \t:\-]*$")
+def number_before_title(hit: Hit) -> str | None:
+    """« 2023-45 » before « Tarifs de l'eau »"""
+    return _number(hit)
+
+
+@form(rf"[ \t:\-(]+(?P<value>{DATED})[ \t)]*$")
+def number_after_title(hit: Hit) -> str | None:
+    """« - 2021_045 » after « Objet : Décision modificative n° 2 »"""
+    return _number(hit)
+
+
 def _number(hit: Hit) -> str | None:
     value = re.sub(r"\s", "", hit["value"])
     return value if any(c.isdigit() for c in value) and not re.fullmatch(r"\d{1,2}", value) else None
 
 
-_NUMBERS: tuple[Form[str], ...] = (number_of_kind, number_line, number_bare, number_label, number_beside_authority)
+_NUMBERS: tuple[Form[str], ...] = (
+    number_of_kind,
+    number_line,
+    number_bare,
+    number_label,
+    number_beside_authority,
+    number_of_affair,
+)
 
 
-def number(head: Passage) -> Found[str] | None:
-    """Gives the act's own number, without the spaces inside it."""
-    return first(_NUMBERS, head)
+def number(head: Passage, title: Found[str] | None = None) -> Found[str] | None:
+    """Gives the act's own number, without the spaces inside it: in the heading, or else right beside the title."""
+    return first(_NUMBERS, head) or (title and _beside_title(head, title)) or None
+
+
+def _beside_title(head: Passage, title: Found[str]) -> Found[str] | None:
+    """« 2023-45 Tarifs de l'eau », « Objet : Décision modificative n° 2 - 2021_045 »"""
+    line = head.script.text.rfind("\n", 0, title.start) + 1
+    return number_before_title.first(head.part(line, title.start)) or number_after_title.first(
+        head.part(title.end, head.script.text.find("\n", title.end) + 1 or head.end)
+    )

@@ -7,7 +7,7 @@ from linkedacts.extraction.forms import Found
 from linkedacts.extraction.legal_codes import CODES
 from linkedacts.extraction.passage import Passage, fold
 
-_LETTER = r"(?:l\s?\.?\s?o\s?\.?|l|r|d|a|\*r|\*)"
+_LETTER = r"(?:l\s?\.?\s?o\s?\.?|l|r|d|a(?=\s?\.|\d)|\*r|\*)"
 _ARTICLE = (
     rf"(?:{_LETTER}\s?\.?\s?\*?\s?\d{{1,5}}(?:\s?-\s?\d{{1,4}}){{0,5}}(?![\d.,]*\s?(?:€|"
     rf"%|euros))|\b\d{{1,4}}(?:-\d{{1,3}}){{0,4}})"
@@ -26,15 +26,21 @@ _BARE_OF_CODE = re.compile(
     rf"t\s[^,;.]{{3,24}})?(?:{_BETWEEN}{_LETTER}\s?\.?\s?\d{{3,4}}(?:-\d{{1,3}}){{0,4}}{_TAIL}){{0,9}})"
     rf"\)?\s(?:du|de)\s(?P<code>{_CODE_NAME})"
 )
+_WITHIN = (
+    r"(?:et\s)?(?:plus\s)?(?:(?:notamment|particulierement|pris|specialement)\s)?(?:en\s)?(?:dans\s)?"
+    rf"(?:(?:ses|les|son|l'|leurs|a l'|aux)\s?|(?=(?:articles?|art\.)\s{_LETTER}[\s.]*\d))"
+)
+"""« et notamment ses », « en particulier les »; bare articles of a code have their letter."""
 _CODE_FIRST = re.compile(
-    rf"(?P<code>{_CODE_NAME})(?:\s?\([^)]{{2,20}}\))?[^.;\n]{{0,6}}?\s?,?\s?\(?(?:et\s)?(?:plus\s)?(?:(?:notamment|particulierement|pris|specialement)\s)?(?:en\s)?(?:dans\s)?(?:ses|"
-    rf"les|son|l'|leurs|a l'|aux)\s?(?P<list>(?:dispositions de l')?{_LIST}(?:\s?,?\s?(?:et\s)?(?:de l'"
-    rf"|l'){_LIST})?)"
+    rf"(?P<code>{_CODE_NAME})(?:\s?\([^)]{{2,20}}\))?[^.;\n]{{0,6}}?\s?,?\s?\(?{_WITHIN}"
+    rf"(?P<list>(?:dispositions de l')?{_LIST}(?:\s?,?\s?(?:et\s)?(?:de l'|l'){_LIST})?)"
 )
 _SAME_CODE = re.compile(rf"(?P<list>{_LIST})\s(?:du meme code|dudit code|de ce code|du code precite)")
 _ONE = re.compile(
     rf"(?P<letter>{_LETTER})?\s?\.?\s?\*?\s?(?P<number>\d{{1,5}}(?:\s?-\s?\d{{1,4}}){{0,5}})(?P<rest>er)?"
 )
+_SHORTEST_LETTERED = 3
+"""Figures of an article for which the letter before it still holds: « L. 110 et 111 »."""
 _SKIPPED = re.compile(r"\d\s?°|alinea\s\d|\(\d|\bal\.\s?\d|\d\s?(?:er|eme)?\salinea")
 _TEXT = re.compile(
     r"\b(?P<kind>lois?|decrets?|ordonnances?)\s(?:(?:organique|constitutionnelle|"
@@ -73,9 +79,9 @@ def _articles(match: re.Match[str], code: str) -> Iterator[Found[str]]:
     start, text = match.start("list"), _SKIPPED.sub(lambda m: " " * len(m[0]), match["list"])
     letter = ""
     for one in _ONE.finditer(text):
-        letter = (
-            re.sub(r"[\s.]", "", one["letter"]).upper() if one["letter"] else letter if "-" in one["number"] else ""
-        )
+        if letter and not one["letter"] and len(one["number"]) < _SHORTEST_LETTERED:
+            continue  # « L. 519-2 à 12 » is the last part of a number
+        letter = re.sub(r"[\s.]", "", one["letter"]).upper() if one["letter"] else letter
         number = re.sub(r"\s", "", one["number"])
         yield Found(f"{code}:{letter}{number}", start + one.start(), start + one.end(), "article_of_code")
 

@@ -217,6 +217,8 @@ def _closes(line: Passage, above: Passage, draft: _Draft) -> bool:
     """Whether a line belongs to no clause."""
     if any(at(cue, line) for cue in (CITING, RECITING)):
         return True
+    if at(_SIGNING, line) and line.text.lstrip()[:1].isupper():
+        return True
     finished = _STOPS.search(above.text) is not None or line.opens_block()
     if at(CONCLUSION, line) or at(VOTE, line):
         return finished or at(TALLY, line)

@@ -80,7 +80,8 @@ _CLASSES = (
     r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.? [a-z][^\n]{3,60}$",
 )
 _NUMBER = (
-    r"(?:deliberation|decision|arrete|acte|numero|rapport|projet)s?\b[^\n:]{0,40}n ?[°ºo]",
+    r"(?:deliberation|decision|arrete|acte|numero|rapport|projet|affaire|dcm)s?\b[^\n:]{0,40}n ?[°ºo]",
+    r"(?:dossier|demandeur|petitionnaire|parcelle)s?\b[^\n:]{0,30}(?::|n ?[°º])|nota\b[^\n:]{0,8}:",
     r"(?:n ?[°º]|numero)\s?:?\s?[a-z]{0,8}[\s._\-/]?\d[^\n]{0,24}$",
     r"(?:deliberation|decision|arrete|acte) [a-z]{0,6}[-_./]?\d[a-z0-9\-_./]{0,20}$",
     r"[^\n]{3,80} - (?:deliberation|decision|arrete) (?:n ?[°º] ?)?[a-z]{0,6}[-_./]?\d[a-z0-9\-_./]{0,20}$",
@@ -195,11 +196,12 @@ VOTE = opens(
 
 _PLACE_AND_DAY = rf"[a-z' \-]{{3,40}}, ?le {DATE}[ \t.,]*$"
 CONCLUSION = opens(
-    r"fait (?:a|et|le|en|les|ce)\b|ainsi (?:fait|delibere)|delibere (?:a|en seance|les)|(?:a )?" + _PLACE_AND_DAY,
+    r"fait (?:a|et|le|en|les|ce)\b|ainsi (?:fait|delibere)|delibere (?:a\b|en seance|les\b)|(?:a )?" + _PLACE_AND_DAY,
     r"pour (?:extrait|copie|expedition|ampliation)|certifiee? (?:conforme|executoire|exact)|copie conforme",
     r"au registre|suivent les|ont signe|signe\b|signatures?\b|(?:original|document|acte) signe",
     rf"(?:{CIVIL}\s)?{CHIEF}\b[^\n]{{0,24}} (?:soussigne|certifie|atteste)|{CHIEF}\s?(?::|,?\s*$)|l'adjointe? delegue",
-    rf"{CHIEF} (?:du |de la |de l')(?:{COUNCIL}|commune|communaute|metropole|syndicat|departement|region)\b[^\n:;.]{{0,60}},$",
+    rf"{CHIEF} (?:du |de la |de l')(?:{COUNCIL}|commune|communaute|metropole|syndicat|departement|region)"
+    r"\b[^\n:;.]{0,60},$",
     rf"(?:pour|par) (?:{CIVIL} )?{CHIEF}|(?:le|la) secretaire\b[^\n]{{0,20}}$",
     r"liste des annexes|(?:annexes?|pieces? jointes?) ?:|publi(?:ee?s?|cation)\b|"
     r"affich(?:ee?s?|age)\b|notifi(?:ee?s?|cation)\b",

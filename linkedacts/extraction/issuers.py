@@ -4,7 +4,7 @@ import re
 
 from stdnum.fr import siren
 
-from linkedacts.extraction.forms import Form, Found, Hit, earliest, form
+from linkedacts.extraction.forms import Form, Found, Hit, earliest, form, words
 from linkedacts.extraction.passage import Passage, fold
 from linkedacts.extraction.wording import one_line
 
@@ -12,12 +12,27 @@ _U, _L = "A-ZÀ-ÖØ-ÞŒ", "a-zß-öø-ÿœ"
 _LINK = r"(?:de la|de l['’]|du|des|de|d['’]|la|le|les|l['’]|en|sur|sous|et|lès|les|aux?|à)"
 _PROPER = rf"[{_U}0-9][{_U}{_L}'’-]*(?!\d)"
 _PLACE = rf"(?:{_LINK}\s?)?{_PROPER}(?:[ ](?:{_LINK}[ ]?)?{_PROPER}){{0,7}}"
-_KINDS = (
-    r"communaut[ée]s? de communes|communaut[ée] d['’]agglom[ée]ration|communaut[ée] urbaine|"
-    r"communaut[ée]|commune|ville|"
-    r"m[ée]tropole|syndicat(?: [a-zéèêà]+){0,6}?|p[ôo]le m[ée]tropolitain|r[ée]gion|collectivit[ée]|mairie"
+_WORDS = r"(?: (?:[dl]['’])?[a-zéèêàç-]+)"
+_MUNICIPAL = r"(?<!centre.)(?:commune(?: nouvelle| d[ée]l[ée]gu[ée]e)?|ville)"
+_INTERMUNICIPAL = (
+    r"communaut[ée]s? de communes|communaut[ée] d['’]agglom[ée]ration|communaut[ée] urbaine|communaut[ée]|m[ée]tropole|"
+    r"p[ôo]le (?:m[ée]tropolitain|d['’][ée]quilibre territorial(?: et rural)?)|[ée]tablissement public territorial|"
+    rf"syndicat{_WORDS}{{0,9}}?"
 )
-_AUTHORITY = re.compile(rf"\b(?P<kind>(?i:{_KINDS}))(?P<gap>\s)(?P<place>(?:{_LINK}\s?)?{_PLACE})")
+_OF_A_TERRITORY = (
+    r"r[ée]gion|collectivit[ée](?: territoriale| europ[ée]enne)?|conseil (?:d[ée]partemental|g[ée]n[ée]ral|r[ée]gional)"
+)
+_ESTABLISHMENT = (
+    r"centre (?:inter)?communal d['’]action sociale|c\.?c\.?a\.?s\b\.?|caisse des [ée]coles|"
+    r"service d[ée]partemental d['’]incendie et de secours|s\.?d\.?i\.?s\b\.?|"
+    r"centre d[ée]partemental de gestion|centre de gestion(?: de la fonction publique territoriale)?"
+)
+_ACRONYM = r"(?-i:SIVOM|SIVU|SIVOS|SIRP|SIRS|S(?:MI|I)[CR]TOM|S[IM]TOM|SIAEPA?|SIEPA?|SIDEC|SIEL|SYDER|SMEA|PETR)"
+"""« SIVOM », « SMICTOM », « SIAEP »: syndicats called by their initials."""
+_KINDS = rf"{_INTERMUNICIPAL}|{_MUNICIPAL}|{_OF_A_TERRITORY}|{_ESTABLISHMENT}|{_ACRONYM}|d[ée]partement"
+_AUTHORITY = re.compile(
+    rf"\b(?P<kind>(?i:{_KINDS}))(?P<gap>\s)(?P<place>(?:(?i:{_LINK})\s){{0,2}}(?:{_LINK}\s?)?{_PLACE})"
+)
 _METROPOLIS = re.compile(
     rf"\b(?P<name>{_PROPER}(?:[ \n]{_PROPER}){{0,4}}[ \n](?:M[ée]tropole|MÉTROPOLE|"
     r"METROPOLE|Agglom[ée]ration|Agglo|Communauté)\b)"
@@ -26,11 +41,24 @@ _NOT_A_PLACE = re.compile(
     r"^(?:de |du |des |d['’]|la |le |les |l['’])*(?i:communes|mairie|municipal|"
     r"conseil|r[ée]gion|s[ée]ance|f[ée]vrier|\d)"
 )
+_NEXT_LABEL = re.compile(
+    r"\s+(?i:s[ée]ance|d[ée]partement|arrondissement|canton|extrait|r[ée]publique|conseil|d[ée]lib[ée]ration|arr[êe]t[ée]|"
+    r"mairie|registre|proc[èe]s|compte[ -]rendu|convocation|ann[ée]e|date|nombre|d[ée]cision|commission|bureau)\b.*",
+    re.DOTALL,
+)
+"""What may be printed beside the name of a place, on its line."""
+_DEPARTMENTAL = words(r"(?:departement|conseil (?:departemental|general))")
+_REGIONAL = words(r"conseil regional")
+_SEAT = re.compile(
+    r"\b(?i:conseil municipal|maire|mairie)\s"
+    r"(?P<place>(?:de la\s|de l['’]|d['’]|de\s|du\s|des\s|DE LA |DE L['’]|D['’]|DE |DU |DES )"
+    rf"(?:{_LINK}\s?)?{_PROPER}(?:[ ](?:{_LINK}[ ]?)?{_PROPER}){{0,5}})"
+)
 
 
 @form(
     r"conseils?(?: de)? (?P<x>municipal|communautaire|de metropole|metropolitain|"
-    r"departemental|regional|syndical|de communaute|d'agglomeration|d'administration|"
+    r"departemental|regional|general|syndical|de communaute|d'agglomeration|d'administration|"
     r"de territoire)"
 )
 def council(hit: Hit) -> str | None:
@@ -58,28 +86,61 @@ def printed_siren(hit: Hit) -> str | None:
     return digits if siren.is_valid(digits) else None
 
 
+@form(r"\bcommission permanente\b")
+def standing_commission(hit: Hit) -> str | None:
+    """« Commission permanente » under « CONSEIL DÉPARTEMENTAL DU VALLON »"""
+    return one_line(hit[0])
+
+
+_OF_STANDING_COMMISSION = words(r"conseil (?:departemental|regional|general)")
 _ASSEMBLIES: tuple[Form[str], ...] = (council, other_assembly)
 
 
 def assembly(head: Passage) -> Found[str] | None:
-    """Gives the deliberating body as first printed."""
-    return earliest(_ASSEMBLIES, head)
+    """Gives the deliberating body as first printed; the standing commission of a council that prints both."""
+    found = earliest(_ASSEMBLIES, head)
+    if found is not None and _OF_STANDING_COMMISSION.match(fold(found.value)):
+        return standing_commission.first(head) or found
+    return found
 
 
 def authority(head: Passage) -> Found[str] | None:
     """Gives the local authority: the first that the heading names, a kind and a place, or « … Métropole »."""
     named = [found for found in (_kind_and_place(head), _metropolis(head)) if found]
-    return min(named, key=lambda found: found.start, default=None)
+    return min(named, key=lambda found: found.start, default=None) or _seat(head)
 
 
 def _kind_and_place(head: Passage) -> Found[str] | None:
-    """« Commune de Val-d'Ormelle », « Communauté de communes des Trois Clochers »"""
+    """« Commune de Val-d'Ormelle », « Communauté de communes des Trois Clochers », « SIVOM du Vallon »"""
     for match in _AUTHORITY.finditer(head.script.text, head.start, head.end):
-        if not _NOT_A_PLACE.match(match["place"]) and match["kind"].casefold() != "mairie":
+        if not _NOT_A_PLACE.match(match["place"]) and _may_issue(head, fold(match["kind"])):
             match = _in_full(head, match)
-            name = f"{one_line(match['kind'])} {one_line(match['place'])}"
-            return Found(name[0].upper() + name[1:], *match.span(), "authority_kind_and_place")
+            place = _NEXT_LABEL.sub("", match["place"])
+            name = f"{one_line(match['kind'])} {one_line(place)}"
+            span = match.start(), match.start("place") + len(place)
+            return Found(name[0].upper() + name[1:], *span, "authority_kind_and_place")
     return None
+
+
+def _may_issue(head: Passage, kind: str) -> bool:
+    """Whether a département or a région named in a heading issues the act: where its own council is named first."""
+    if not (_DEPARTMENTAL.match(kind) or kind == "conseil regional"):
+        return True
+    body = earliest(_ASSEMBLIES, head)
+    council = fold(body.value) if body is not None else ""
+    wanted = _REGIONAL if kind == "conseil regional" else _DEPARTMENTAL
+    return wanted.match(council) is not None or (council == "commission permanente" and wanted is _DEPARTMENTAL)
+
+
+def _seat(head: Passage) -> Found[str] | None:
+    """« Le Maire d'Aubemarche, », « MAIRIE DE VAL-D'ORMELLE », where the heading names no commune otherwise"""
+    match = _SEAT.search(head.script.text, head.start, head.end)
+    if match is None or _NOT_A_PLACE.match(match["place"]):
+        return None
+    place = _NEXT_LABEL.sub("", match["place"])
+    return Found(
+        f"Commune {one_line(place)}", match.start("place"), match.start("place") + len(place), "authority_of_seat"
+    )
 
 
 def _in_full(head: Passage, bare: re.Match[str]) -> re.Match[str]:

@@ -14,7 +14,7 @@ _GROUP = r"(?:[-/._](?:\d{1,8}[a-z]{0,2}|[a-z]{1,4}(?![a-z]))|\s?[-/]\s?\d{1,6}(
 NUMBER = rf"{_PREFIX}\d{{1,8}}[a-z]?(?:{_GROUP}){{0,5}}(?![a-z\d])"
 """The number of an act, in the shadow: « M2023-353 », « 2014 / 215 », « DE-2015/58 », « 2020.06.12.03 »."""
 _YEAR = r"(?:19|20)\d{2}"
-_DATED = rf"{_YEAR}(?:[-./_]\d{{1,4}}){{1,3}}|\d{{2}}[-/.]\d{{2,4}}[-/.]\d{{3}}(?!\d)|\d{{8}}_\d{{1,3}}"
+DATED = rf"{_YEAR}(?:[-./_]\d{{1,4}}){{1,3}}|\d{{2}}[-/.]\d{{2,4}}[-/.]\d{{3}}(?!\d)|\d{{8}}_\d{{1,3}}"
 """A number that stands alone because a year is in it: « 2020-09-15 », « 23-05-045 », « 20210705_4 »; never a date."""
 
 _LEAD = r"[ \t•\-*▪✓➢➤\uf000-\uf0ff]{0,4}"
@@ -31,13 +31,13 @@ _NUMBERED = words(
     rf"|(?P<lettered>[a-z]{{1,6}}[\s._-]{{0,3}}\d{{2,8}}\s?[-/._]\s?\d{{1,5}}(?:[-/._][a-z0-9]{{1,4}})?"
     r")(?=[ \t]*[:\-][ \t]*\S)"
     rf"|n ?[°º]\.?[ \t]?:?[ \t]?(?P<labelled>{NUMBER})(?=[ \t]*(?:[:\-.][ \t]*[a-z«\"0-9]|$))"
-    rf"|n ?[°º]\.?[ \t]?:?[ \t]?(?P<titled>{_DATED})(?=[ \t]+[a-z«\"])"
-    rf"|(?P<dated>{_DATED})(?=[ \t]*[:\-]?[ \t]+[a-z«\"]|[ \t]*$)"
+    rf"|n ?[°º]\.?[ \t]?:?[ \t]?(?P<titled>{DATED})(?=[ \t]+[a-z«\"])"
+    rf"|(?P<dated>{DATED})(?=[ \t]*[:\-]?[ \t]+[a-z«\"]|[ \t]*$)"
     rf"){_JOINT}"
 )
 _TRAILING = words(
     rf"^{_LEAD}(?P<title>[a-z«\"][^\n]{{8,160}}?)(?:[ \t]?[:(]|[ \t]-)[ \t]*(?:deliberation )?(?:n ?[°º]\.?[ \t]?)?"
-    rf"(?P<number>(?:[a-z]{{1,6}}[-_ ]?)?{_DATED})\)?[ \t]*$"
+    rf"(?P<number>(?:[a-z]{{1,6}}[-_ ]?)?{DATED})\)?[ \t]*$"
 )
 _ARABIC = r"(?P<major>\d{1,2})(?:\.(?P<minor>\d{1,2}))?"
 _RANKED = words(

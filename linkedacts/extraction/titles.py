@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from linkedacts.extraction.cues import CITING, FACT, NARRATIVE, PROSE, RECITING, SOFT_FACT, SPEAKING, STAMP, at
 from linkedacts.extraction.forms import Found, words
-from linkedacts.extraction.openers import numbered
+from linkedacts.extraction.openers import DATED, numbered
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.segmentation import Item
 from linkedacts.extraction.wording import sentence
@@ -29,6 +29,9 @@ _UNFINISHED = re.compile(
     r"(?:[,\-–:(]|\b(?:d[eu]s?|la|les?|l['’]|et|à|aux?|en|sur|pour|par|avec|entre|dans|un|une))\s*$"
 )
 _RUBRIC = re.compile(r"\s*[A-ZÀ-Ý][A-ZÀ-Ý ’'/&.,-]{3,40}\s*")
+_NUMBER_LAST = words(
+    rf"[ \t]+[-:(][ \t]*(?:deliberation |decision )?(?:n ?[°º] ?)?(?:[a-z]{{1,6}}[-_ ]?)?{DATED}[ \t)]*\Z"
+)
 _LONGEST = 12
 """Lines that a title takes at most."""
 _REACH = 6000
@@ -39,7 +42,15 @@ def title(item: Item, blocks: Sequence[Passage]) -> Found[str] | None:
     """Gives the title of an item; `blocks` are the lists of members in it."""
     shapes = (_beside_opener, _labelled, _bearing, _beside_number)
     found = next((found for shape in shapes if (found := shape(item)) is not None and found.value), None)
+    if found is not None and item.is_alone:
+        return _without_number(item.body.part(found.start, found.end), found)
     return found or (_standing(item.body, blocks) if item.is_alone else None)
+
+
+def _without_number(place: Passage, found: Found[str]) -> Found[str]:
+    """« Décision modificative n° 2 - 2021_045 »: the number of the act closes the line of its title."""
+    match = _NUMBER_LAST.search(place.script.folded, place.start, place.end)
+    return _found(place.part(place.start, match.start()), found.by) if match else found
 
 
 def _beside_opener(item: Item) -> Found[str] | None:
@@ -109,6 +120,8 @@ def _unexplained(body: Passage, blocks: Sequence[Passage]) -> Iterator[list[Pass
     group: list[Passage] = []
     telling = False
     for row in body.part(body.start, body.start + _REACH).lines():
+        if at(CITING, row) or at(RECITING, row):
+            break
         telling = telling and not row.opens_block()
         listed = any(block.start <= row.start < block.end for block in blocks)
         if group and not listed and _goes_on(group[-1], row):
@@ -123,7 +136,7 @@ def _unexplained(body: Passage, blocks: Sequence[Passage]) -> Iterator[list[Pass
             break
         if not explained:
             group.append(row)
-        telling = narrative and not listed and not _STOP.search(row.text)
+        telling = narrative and not (listed or _STOP.search(row.text) or (not telling and at(SOFT_FACT, row)))
     if group:
         yield group
 

@@ -35,6 +35,12 @@ def received_under_the_prefecture(hit: Hit) -> date | None:
     return read_date(hit.folded("value"))
 
 
+@form(rf"\ba\.?r\.? (?:de la )?(?:{_STATE})\s+\d{{3}}-\d{{9}}-[^\n]{{8,80}}\n\s*recue? le\s?:?\s{_DAY}")
+def received_under_the_identifier(hit: Hit) -> date | None:
+    """« AR Prefecture », the identifier, and under them « Reçu le 18/03/2024 »"""
+    return read_date(hit.folded("value"))
+
+
 @form(
     r"\b(?:date de )?(?:publication|publiee?s?|mise? en ligne)\b(?:[^\n\d;.]|"
     rf"\n(?!\n)){{0,60}}?(?:\ble\b|\bdu\b|:) ?{_DAY}"
@@ -69,7 +75,12 @@ def actes_identifier(hit: Hit) -> str | None:
     return value.upper() if tail.isalpha() and value.islower() else (value if head else None)
 
 
-_RECEIVED: tuple[Form[date], ...] = (received_by_the_state, date_of_receipt, received_under_the_prefecture)
+_RECEIVED: tuple[Form[date], ...] = (
+    received_by_the_state,
+    date_of_receipt,
+    received_under_the_prefecture,
+    received_under_the_identifier,
+)
 _PUBLISHED: tuple[Form[date], ...] = (published, posted)
 _COLUMN = words(
     r"(?P<sent>(?:date d')?envoi|envoyee?|transmi(?:s|se|ssion)|teletransmi(?:s|"

@@ -3,6 +3,7 @@
 import pytest
 
 from linkedacts.extraction.act_numbers import number
+from linkedacts.extraction.forms import Found
 from linkedacts.extraction.passage import Script
 
 
@@ -16,10 +17,34 @@ from linkedacts.extraction.passage import Script
         ("Délibération CC-2024-045", "CC-2024-045"),
         ("Numéro de l'acte : 2022-58", "2022-58"),
         ("Commune VAL-D'ORMELLE   D12", "D12"),
+        ("DCM N° 2022-06-27-04 : Tarifs", "2022-06-27-04"),
+        ("AFFAIRE N° 12/20230304", "12/20230304"),
+        ("Délibération n° CP-2023-0456", "CP-2023-0456"),
+        ("DÉLIBÉRATION DEL20240315_07", "DEL20240315_07"),
+        ("DÉCISION N° 2024-DC-115", "2024-DC-115"),
+        ("ARRÊTÉ N° 24.117", "24.117"),
+        ("N° 2024/03-12", "2024/03-12"),
+        ("DÉLIBÉRATION N° 2023.AP.117", "2023.AP.117"),
+        ("AFFAIRE N° 12 - Tarifs", None),
         ("Le conseil adopte le projet.", None),
         ("N° 3 - Tarifs", None),
     ],
 )
 def test_a_number_is_read_where_a_heading_prints_it(printed: str, expected: str | None) -> None:
     found = number(Script(printed).whole)
+    assert (found and found.value) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "expected"),
+    [
+        ("2023-45 Tarifs de l'eau", "Tarifs de l'eau", "2023-45"),
+        ("Objet : Décision modificative n° 2 - 2021_045", "Décision modificative n° 2", "2021_045"),
+        ("Objet : Achat d'un véhicule (2021-045)", "Achat d'un véhicule", "2021-045"),
+        ("Objet : Budget 2021", "Budget 2021", None),
+    ],
+)
+def test_a_number_beside_the_title_is_the_act_s(line: str, title: str, expected: str | None) -> None:
+    start = line.index(title)
+    found = number(Script(line).whole, Found(title, start, start + len(title), "title"))
     assert (found and found.value) == expected

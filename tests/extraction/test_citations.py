@@ -15,6 +15,8 @@ from linkedacts.extraction.passage import Script
         ("la loi n° 2005-95 du 9 février 2005", ["loi:2005-95"]),
         ("le décret n°2016-33 du 20 janvier 2016", ["décret:2016-33"]),
         ("l'ordonnance n°2015-899 du 23 juillet 2015", ["ordonnance:2015-899"]),
+        ("le code de la sécurité intérieure, articles L. 723-3 à L. 723-20", ["code de la sécurité intérieure:L723-3"]),
+        ("le CGCT et notamment les articles L.519-2 à 12", ["CGCT:L519-2"]),
         ("la délibération n° 2014/33 du 22 avril 2014", []),
         ("la loi du 2 mars 1982", []),
     ],
@@ -22,6 +24,7 @@ from linkedacts.extraction.passage import Script
 def test_a_reference_is_read_where_its_number_is_printed(printed: str, references: list[str]) -> None:
     found = [one.value for one in citations(Script(f"Vu {printed},").whole)]
     assert found[: len(references) or None] == references
+    assert "CGCT:A12" not in found
 
 
 def test_the_same_code_is_the_one_named_before() -> None:

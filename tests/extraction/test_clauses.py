@@ -33,6 +33,18 @@ def read(printed: str, is_order: bool = False) -> list[str]:
             "Après avoir délibéré, les membres ont, à l'unanimité :\n- Approuvé le plan,\n- Chargé le Maire.",
             ["Approuvé le plan", "Chargé le Maire"],
         ),
+        (
+            "Après en avoir délibéré à l'unanimité,\nARTICLE 1 : SOLLICITE une aide.\nARTICLE 2 : AUTORISE le Maire.",
+            ["SOLLICITE une aide", "AUTORISE le Maire"],
+        ),
+        (
+            "DÉLIBÈRE\nArticle 1er : Est approuvé le plan.\nArticle deux : Le Président signe.",
+            ["Est approuvé le plan", "Le Président signe"],
+        ),
+        (
+            "Après en avoir délibéré, le conseil :\n- FIXE les taux : bâti 32 %\nFait et délibéré les jour et an",
+            ["FIXE les taux : bâti 32 %"],
+        ),
         ("Le conseil municipal décide à l'unanimité de retenir le devis.", ["de retenir le devis"]),
         ("Le conseil municipal prend acte du rapport.", ["prend acte du rapport"]),
         ("Le conseil adopte.", []),

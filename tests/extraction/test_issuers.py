@@ -13,6 +13,25 @@ from linkedacts.extraction.passage import Script
         ("COMMUNAUTÉ DE COMMUNES DES TROIS CLOCHERS", "COMMUNAUTÉ DE COMMUNES DES TROIS CLOCHERS"),
         ("Conseil de Ormelle Rivières Métropole", "Ormelle Rivières Métropole"),
         ("Commune AUBEMARCHE\nLe conseil municipal de la commune d'Aubemarche étant réuni", "Commune d'Aubemarche"),
+        ("DÉPARTEMENT DU VALLON\nCONSEIL DÉPARTEMENTAL DU VALLON\nRéunion", "DÉPARTEMENT DU VALLON"),
+        ("DÉPARTEMENT DU VALLON\nCOMMUNE DE SAINT-ORME\nConseil municipal", "COMMUNE DE SAINT-ORME"),
+        ("Le Conseil départemental du Vallon, réuni le 3 mai 2022", "Conseil départemental du Vallon"),
+        ("Conseil municipal\nConvention avec le Conseil départemental du Vallon", None),
+        ("CONSEIL RÉGIONAL DE GRANDE-RIVIÈRE", "CONSEIL RÉGIONAL DE GRANDE-RIVIÈRE"),
+        ("COLLECTIVITÉ TERRITORIALE DE GUYANE", "COLLECTIVITÉ TERRITORIALE DE GUYANE"),
+        ("CENTRE COMMUNAL D'ACTION SOCIALE D'AUBEMARCHE", "CENTRE COMMUNAL D'ACTION SOCIALE D'AUBEMARCHE"),
+        (
+            "Service départemental d'incendie et de secours du Vallon",
+            "Service départemental d'incendie et de secours du Vallon",
+        ),
+        ("SICTOM du Pays d'Orme", "SICTOM du Pays d'Orme"),
+        (
+            "Syndicat intercommunal d'alimentation en eau potable de la Vallée",
+            "Syndicat intercommunal d'alimentation en eau potable de la Vallée",
+        ),
+        ("Mairie de Saint-Orme\nDÉCISION DU MAIRE", "Commune de Saint-Orme"),
+        ("Le Maire d'Aubemarche,", "Commune d'Aubemarche"),
+        ("Commune de Val-d'Ormelle Séance du 3 mai", "Commune de Val-d'Ormelle"),
         ("La présente délibération est adoptée.", None),
     ],
 )
@@ -27,6 +46,7 @@ def test_an_authority_is_a_kind_and_a_place(printed: str, expected: str | None) 
         ("Le Conseil municipal s'est réuni", "Conseil municipal"),
         ("Séance du Comité syndical", "Comité syndical"),
         ("La Commission permanente", "Commission permanente"),
+        ("CONSEIL DÉPARTEMENTAL DU VALLON\nCOMMISSION PERMANENTE", "COMMISSION PERMANENTE"),
         ("Le maire arrête", None),
     ],
 )
