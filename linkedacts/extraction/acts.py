@@ -18,6 +18,7 @@ from linkedacts.extraction.forms import Found
 from linkedacts.extraction.ledger import Ledger
 from linkedacts.extraction.parts import Parts
 from linkedacts.extraction.passage import Script
+from linkedacts.extraction.presence_tables import marked
 from linkedacts.extraction.rapporteurs import rapporteur
 from linkedacts.extraction.recitals import recitals
 from linkedacts.extraction.segmentation import items
@@ -32,7 +33,9 @@ def read_acts(document: Document) -> tuple[ReadAct, ...]:
 
     Raises NoActFound where it holds none.
     """
-    several = [Parts(item) for item in items(Script(document.text).whole, document.page_starts)]
+    script = Script(document.text)
+    tables = marked(document, script)
+    several = [Parts(item, tables) for item in items(script.whole, document.page_starts)]
     if not several:
         raise NoActFound(document.source.name)
     return tuple(_read_act(document, parts, sitting) for parts, sitting in sittings(several))
@@ -76,10 +79,11 @@ def _record(parts: Parts, sitting: Sitting, ledger: Ledger) -> Act:
 def _debated(parts: Parts, sitting: Sitting, enacted: list[Found[str]], ledger: Ledger) -> dict[str, Any]:
     """What only an assembly has: its name, the session, who was there, who reported, how it voted."""
     chair = officers.chair(parts.opening)
+    heading = parts.opening if parts.item.is_alone else None
     return {
         "assembly": ledger.enter("/assembly", issuers.assembly(parts.opening)),
         "session": entries.enter_session(parts, chair, ledger),
-        "rapporteur": ledger.enter("/rapporteur", rapporteur(parts.report, chair)),
+        "rapporteur": ledger.enter("/rapporteur", rapporteur(parts.report, chair, heading)),
         "attendance": entries.enter_attendance(parts, sitting, chair, ledger),
         "vote": entries.enter_vote(parts, enacted, ledger),
         "votes": enter_ballots(parts, ledger),

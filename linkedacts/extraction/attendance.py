@@ -15,6 +15,7 @@ from linkedacts.extraction.name_lists import members, style_of
 from linkedacts.extraction.offices import office_holder
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import CIVIL, Mention, mentions
+from linkedacts.extraction.predicates import predicated
 from linkedacts.extraction.presence_changes import noted
 from linkedacts.extraction.proxies import Between, Joint, goes_on, has_proxy, joint, office_holding, several_give
 
@@ -56,7 +57,7 @@ class Sheet:
 @lru_cache(maxsize=2)
 def attendance(passage: Passage) -> Sheet:
     """Reads the lists of a heading; the items of a session, which share one, find it read."""
-    lists = [(listed, mentions(listed.names)) for listed in listings(passage)]
+    lists = [(listed, mentions(listed.names)) for listed in _lists(passage)]
     style = style_of(named for _, named in lists)
     read = ((listed, members(listed.names, named, style)) for listed, named in lists)
     kept = list(_of_heading(passage.start, ((listed, people) for listed, people in read if people)))
@@ -65,6 +66,15 @@ def attendance(passage: Passage) -> Sheet:
         attendees=tuple(_with_holders(passage, attendees)),
         blocks=tuple(_block(listed.place, people[-1]) for listed, people in kept),
     )
+
+
+def _lists(passage: Passage) -> list[Listed]:
+    """The lists under labels; where none of them is of those present, also the lists before « étaient présents »."""
+    labelled = list(listings(passage))
+    if any(listed.listing is Listing.PRESENT for listed in labelled):
+        return labelled
+    first = min((listed.place.start for listed in labelled), default=passage.end)
+    return [*predicated(passage.part(passage.start, first)), *labelled]
 
 
 def _of_heading(opening: int, named: Iterable[tuple[Listed, list[Mention]]]) -> Iterator[tuple[Listed, list[Mention]]]:
@@ -96,7 +106,9 @@ _FURTHEST = 1500
 _LONGEST_NOTE = 160
 _NOTE = re.compile(r"(?:[^\n(.;]|\.(?!\s)|(?<=[\s(]m)\.|\([^)]{0,200}\)?)*")
 _NEXT_CIVILITY = re.compile(rf"[\s,]+(?:et\s+)?{CIVIL}\W*$")
-_ABSENT_NOTE = re.compile(r"\W{0,3}\(?(?:absente?|excusee?)\b(?! (?:pour|lors|au|a la|a l'|jusqu|du point))")
+_ABSENT_NOTE = re.compile(
+    r"\W{0,3}\(?(?:(?:est|etait)\s)?(?:absente?|excusee?)\b(?! (?:pour|lors|au|a la|a l'|jusqu|du point))"
+)
 _COLUMN_HEAD = re.compile(r"mandataire|(?:pouvoirs?|procurations?)(?: donnee?s?)? a\b|beneficiaire")
 _LEAVING = re.compile(r"\b(?:quitte|quittant|depart|partie?|jusqu'|a partir d)")
 _ONLY_PARTED = re.compile(rf"[\s,;]*(?:{CIVIL}\s*)?")

@@ -19,7 +19,7 @@ _NOT_THESE = r"(?![ \t](?:presents|votants)\b(?! ?:? ?\d))"
 """« en exercice : 12 présents » counts those present."""
 
 
-@form(rf"\ben exercice{_AS_OF}\s?[:=.\-(]{{0,3}}\s?(?P<value>{COUNT})\b{_NOT_THESE}")
+@form(rf"\b(?:en exercice|(?<=\n)en fonctions?(?= ?:)){_AS_OF}\s?[:=.\-(]{{0,3}}\s?(?P<value>{COUNT})\b{_NOT_THESE}")
 def in_office_label(hit: Hit) -> int | None:
     """« Nombre de membres en exercice : 92 », « en exercice : quinze »"""
     return read_count(hit.folded("value")) or None

@@ -37,7 +37,9 @@ class Listed:
 
     @property
     def names(self) -> Passage:
-        """What stands under the label, without it."""
+        """What stands under the label, without it; before the label where the label comes last."""
+        if self.label.end == self.place.end > self.label.start > self.place.start:
+            return self.place.part(self.place.start, self.label.start)
         return self.place.part(self.label.end, self.place.end)
 
 
@@ -61,8 +63,10 @@ _PROXIES = (
     "mandataires mandant mandants nom noms prenom prenoms respectivement excuse justifie justifies motif liste feuille"
 )
 _REMOTE = "visio visioconference distance"
+_SAVE = frozenset({"exception", "sauf", "excepte", "exceptes", "hormis"})
+"""« Tous les membres étaient présents, à l'exception de : »: who follows was absent."""
 _KEYS = ("present", "absent", "excus", "empech", "pouvoir", "procuration", "mandat", "represent", "suppleant")
-_VOCABULARY = frozenset(f"{_GENDERS} {_MEMBERS} {_LINKS} {_LAW} {_PROXIES} {_REMOTE}".split())
+_VOCABULARY = frozenset(f"{_GENDERS} {_MEMBERS} {_LINKS} {_LAW} {_PROXIES} {_REMOTE}".split()) | _SAVE
 _GUESTS = frozenset({"egalement", "aussi", "invites", "personnel", "services", "agents", "techniciens", "public"})
 _SENTENCES = frozenset({"unanimite", "majorite", "decide", "approuve", "adopte", "delibere", "prend", "secretaire"})
 """Words that no label has: a line with « présents » among them is a sentence."""
@@ -70,7 +74,8 @@ _STRANGERS = 2
 """How many words foreign to labels one may have, before a colon: « Membres du SIVOM présents : »."""
 
 _OFFICERS = (
-    r"secretaires?\b|secretariat|rapporteur|president(?:e)? de seance|assistai|administration|invite|en presence"
+    r"secretaires?\b|secretariat|rapporteur|president(?:e)? de seance|assistai|administration|invite|en presence|"
+    r"participai(?:en)?t\b"
 )
 _COUNTS = r"nombre\b|nbre\b|(?:le )?quorum|votants?\b|suffrages|en exercice|conseillers en|membres en|elus en|effectif"
 _DATES = r"date\b|l'an\b|convocation|envoye|affich|publi|transmis|recu\b"
@@ -94,7 +99,7 @@ _WITHIN = words(
 """Where a label may stand within a line: « … , Luc ROY. Absent excusé : … »."""
 _TO_COLON = re.compile(r"(?:[^:.\n]|\.(?=[a-z0-9])|\n(?!\n)){1,180}?:")
 _TO_LINE_END = re.compile(r"[^:\n]{1,70}$", re.MULTILINE)
-_TO_CIVILITY = words(r"[^:\n]{1,60}?(?= (?:mm?\.|mmes?\b|mrs?\b|mm\b|m [a-z]|monsieur|madame|messieurs|mesdames))")
+_TO_CIVILITY = words(r"[^:\n]{1,90}?(?= (?:mm?\.|mmes?\b|mrs?\b|mm\b|m [a-z]|monsieur|madame|messieurs|mesdames))")
 _LONGEST_ASIDE = 150
 _COUNT = words(r"\s?:?\s?\(?\d{1,3}\)?(?=[ \t]*(?:$|[,;.\-]|[a-z]))")
 _COUNT_LINE = words(r"[^\n:]{3,48}\s?:\s?\d{1,3}[ \t]*$")
@@ -217,6 +222,8 @@ def _is_titular(said: list[str]) -> bool:
 
 
 def _kind(label: str, said: list[str]) -> Listing:
+    if _SAVE.intersection(said):
+        return Listing.ABSENT
     absent = any(word.startswith(("absent", "excus", "empech")) for word in said)
     if absent and any(word.startswith("present") for word in said):
         return Listing.CLOSED

@@ -39,7 +39,7 @@ _SPEAKS = (
 )
 _SPEECH = words(rf"\b(?:{_SPEAKS})\b")
 """What someone does in prose: a list holds none of these."""
-_IS = r"(?:est|sont) (?!represent|absent|excus|supplee|remplac)"
+_IS = r"(?:est|sont) (?!represent|present|absent|excus|supplee|remplac)"
 _HAS = (
     r"(?:a|ont) (?:ete (?!represent|remplac|excus)|quitte|rejoint|demande|precise|informe|prevenu|pris|vote|souhaite)"
 )

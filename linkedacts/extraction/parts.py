@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from linkedacts.extraction import act_numbers, issuers, themes, titles
+from linkedacts.extraction.act_types import act_type
 from linkedacts.extraction.attendance import Sheet, attendance
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.presence_tables import with_marked
 from linkedacts.extraction.sections import Kind, Row, rows
 from linkedacts.extraction.segmentation import Item
 from linkedacts.extraction.tally_rows import tally_before, tally_in_heading
 from linkedacts.extraction.wording import sentence
+from linkedacts.model import ActType
 
 _BODY = frozenset({Kind.REPORT, Kind.CITATIONS, Kind.RECITALS, Kind.ENACTING, Kind.VOTE})
 
@@ -20,11 +23,15 @@ class Parts:
     """The parts of one item."""
 
     item: Item
+    tables: tuple[Sheet, ...] = ()
+    """The lists of members that the document's tables hold."""
 
     @cached_property
     def sheet(self) -> Sheet:
-        """The lists of members that hold for it."""
-        return attendance(self.item.head)
+        """The lists of members that hold for it: an order has none, whoever is « empêché » where it is signed."""
+        if act_type(self.item.head or self.item.body).value is not ActType.DELIBERATION:
+            return Sheet()
+        return with_marked(attendance(self.item.head), self.tables, self.item.head)
 
     @cached_property
     def title(self) -> Found[str] | None:

@@ -46,8 +46,8 @@ _GIVES = words(rf"\b{_PROXY}[^;]{{0,60}}?(?:\b(?:a|au|par|pour)\b|{_ARROW}){_TO_
 _BARE = words(rf"\b{_PROXY}(?: donnee?s?)? ?[:(]?{_TO_NAME}")
 """« (pouvoir : », « procuration »: the list says who gives and who holds"""
 _FUNCTION = r"(?:,[^,;.\n]{0,40}\b(?:adjoint|conseill|maire|president|deleg|membre|vice)[^,;.\n]{0,60})"
-_LINK = words(rf"^{_FUNCTION}?\W*(?:\b(?:a|par)\b|{_ARROW}){_TO_NAME}")
-"""« A à B », « A par B », « A → B », « A, 1er adjoint, par B »"""
+_LINK = words(rf"^(?:{_FUNCTION}| \([^()]{{2,60}}\))?\W*(?:\b(?:a|par)\b|{_ARROW}){_TO_NAME}")
+"""« A à B », « A par B », « A → B », « A, 1er adjoint, par B », « A (Orval) à B »"""
 _OF = words(rf"\b{_PROXY} {_FEW}(?:de|du|d'){_TO_NAME}")
 """« (pouvoir de », « ayant reçu procuration de Mme »; before « A à B », « pouvoir de »"""
 _FOR = words(rf"(?:\brepresentante?|\(pour){_TO_NAME}")
@@ -66,6 +66,7 @@ _AND = words(rf"^\W*et{_TO_NAME}")
 _LISTED_TOO = words(rf"^\W*(?:et|,){_TO_NAME}")
 _SEVERAL_GIVE = words(rf"\b(?:donnent|ont donne|avaient donne|ont remis) {_FEW}{_PROXY}")
 _GIVEN = words(rf"(?<!sans[ \n])\b{_PROXY}")
+_WITHOUT = words(rf"\bsans {_PROXY}")
 _OFFICE = words(
     rf"\b(?:{_PROXY}[^;]{{0,40}}? ?(?:a|au)|:) ?(?:{CIVIL} ?)?(?:le |la |l')?"
     r"(?P<office>maire|president|presidente|premiere? adjointe?|1ere? adjointe?)\b(?![- ]adjoint)"
@@ -77,7 +78,7 @@ _LONGEST = 200
 def joint(between: Between) -> Joint | None:
     """Gives what the words between two names make of them, if anything."""
     text = between.text
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _WITHOUT.search(text):
         return None
     if _REPLACED_BY.search(text):
         return Joint.REPLACED_BY

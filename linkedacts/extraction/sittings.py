@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from linkedacts.extraction.agenda_places import Place
 from linkedacts.extraction.parts import Parts
+from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.presence import Session as Sitting
 from linkedacts.extraction.presence_changes import told
 
@@ -30,5 +31,11 @@ def place_of(parts: Parts) -> Place:
 
 
 def _sitting(several: Sequence[Parts]) -> Sitting:
-    changes = [change for parts in several for change in told(parts.item.body)]
+    changes = [change for parts in several for change in told(_after_lists(parts))]
     return Sitting(agenda=[place_of(parts) for parts in several], changes=changes)
+
+
+def _after_lists(parts: Parts) -> Passage:
+    """The item without its own lists of members, whose notes are read with the names."""
+    body = parts.item.body
+    return body.part(max(parts.sheet.end, body.start), body.end) if parts.item.is_alone else body

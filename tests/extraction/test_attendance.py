@@ -40,6 +40,7 @@ LABELS = [
     ("Absents - Excusés : Jean DUPRÉ, Anne ROY", ABSENT),
     ("Absents sans pouvoir : Jean DUPRÉ, Anne ROY", ABSENT),
     ("Absents non représentés : Jean DUPRÉ, Anne ROY", ABSENT),
+    ("Absents : Jean DUPRÉ sans pouvoir, Anne ROY", ABSENT),
     ("Absents et pouvoirs : Jean DUPRÉ, Anne ROY", ABSENT),
     ("S'étaient excusés : Jean DUPRÉ, Anne ROY", ABSENT),
     ("Absents :\nTitulaires : Jean DUPRÉ, Anne ROY", ABSENT),
@@ -69,6 +70,7 @@ def test_a_label_says_what_the_list_under_it_is(printed: str, status: Status) ->
         "Présents : 17\nVotants : 19",
         "Étaient également présents : Jean DUPRÉ, directeur général des services",
         "Assistaient à la séance : M. DUPRÉ, Mme ROY",
+        "Participait également à la réunion : Mme ROY, secrétaire de mairie",
         "Secrétaire de séance : Anne ROY",
         "Le conseil, à l'unanimité des\nmembres présents\net représentés, sur proposition de M. Jean DUPRÉ, décide :",
         "Personnel administratif : Mme ROY",
@@ -98,6 +100,8 @@ PAIRS = [
     "Jean DUPRÉ (pouvoir d'Anne ROY)",
     "M. Jean DUPRÉ, porteur du pouvoir de Mme Anne ROY",
     "Anne ROY qui a remis son pouvoir écrit à Jean DUPRÉ",
+    "Mme Anne ROY, 4e adjointe, par M. Jean DUPRÉ",
+    "Mme Anne ROY (Orval-les-Bois) à M. Jean DUPRÉ",
 ]
 
 

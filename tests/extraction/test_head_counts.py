@@ -11,6 +11,7 @@ from linkedacts.extraction.passage import Script
     [
         "Nombre de membres en exercice : 15",
         "Nombre de conseillers en exercice : quinze",
+        "Nombre de conseillers élus : 19\nEn fonction : 15",
         "Nombre de Conseillers\nen exercice : 15",
         "Nbre de membres en exercice: 15 Quorum : 8",
         "Conseillers en exercice : 15 - Présents : 12 - Votants : 14",
