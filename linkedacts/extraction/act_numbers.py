@@ -3,7 +3,7 @@
 import re
 
 from linkedacts.extraction.forms import Form, Found, Hit, first, form
-from linkedacts.extraction.openers import DATED, NUMBER
+from linkedacts.extraction.openers import DATED, NUMBER, YEAR
 from linkedacts.extraction.passage import Passage
 
 
@@ -44,6 +44,18 @@ def number_label(hit: Hit) -> str | None:
     return _number(hit)
 
 
+@form(rf"^[ \t]*ref(?:erence)?s?\.? ?: ?(?P<value>(?:[a-z]{{1,6}}[-_ ]?)?{DATED})[ \t]*$")
+def number_reference(hit: Hit) -> str | None:
+    """« réf : 2024_14 » alone on its line"""
+    return _number(hit)
+
+
+@form(rf"^[ \t]*(?P<value>[a-z]{{1,6}}[-_.]?{YEAR}[-_./]\d{{1,5}})[ \t]*$")
+def number_alone(hit: Hit) -> str | None:
+    """« CC_2023_0087 » alone on its line"""
+    return _number(hit)
+
+
 @form(r"^(?:commune|ville)[^\n]{2,50}[ \t]{1,8}(?P<value>[a-z]{1,3}\d{1,4})[ \t]*$")
 def number_beside_authority(hit: Hit) -> str | None:
     """« Commune VAL-D'ORMELLE   D12 »"""
@@ -80,6 +92,8 @@ _NUMBERS: tuple[Form[str], ...] = (
     number_label,
     number_beside_authority,
     number_of_affair,
+    number_reference,
+    number_alone,
 )
 
 

@@ -32,6 +32,10 @@ _RANGE = re.compile(
     rf"milliards?)\s(?:d')?{_EURO}"
 )
 _SPELLED = re.compile(rf"\b(?P<words>{WORDS})\s(?P<scale>millions?|milliards?)\s(?:d')?{_EURO}")
+_IN_WORDS = re.compile(
+    rf"\b(?:(?P<millions>{WORDS})\smillions?\s)?(?P<words>{WORDS})\seuros?\b(?:\s(?:et\s)?(?P<cents>{WORDS})\s(?:centimes?|cents?)\b)?"
+)
+_HIGHER = re.compile(r"(?:millions?|milliards?)\s$")
 _SAID = r"(?:montant|total|cout|prix|operation|travaux|depense)"
 _BEFORE = re.compile(rf"(?<!% ){_SAID}[^\n€]{{0,24}}?\b(?P<tax>{_WORD_OF_TAX})\)?\s?:?\s?$")
 _HEAD = re.compile(
@@ -73,6 +77,13 @@ def _sums(passage: Passage) -> Iterator[Found[Money]]:
         if number is not None:
             value = Decimal(number) * 10 ** _SCALES[match["scale"]]
             yield Found(Money(value, None), *match.span(), "amount_in_words")
+    for match in _IN_WORDS.finditer(folded, passage.start, passage.end):
+        if _HIGHER.search(folded[max(match.start() - 12, 0) : match.start()]):
+            continue
+        parts = [read_number(match[part] or "0") for part in ("millions", "words", "cents")]
+        millions, whole, cents = (Decimal(part) if part is not None else None for part in parts)
+        if millions is not None and whole is not None and cents is not None and cents < 100:
+            yield Found(Money(millions * 10**6 + whole + cents / 100, None), *match.span(), "amount_in_words")
 
 
 def _in_figures(passage: Passage) -> Iterator[Found[Money]]:

@@ -1,6 +1,6 @@
 """The articles of an order or of a decision: « Article 1er – La circulation … » after « ARRÊTE » or « DÉCIDE »."""
 
-from linkedacts.extraction.cues import BODY_OF_MEMBERS, CONCLUSION, DELIBERATED, TALLY, VOTE, at
+from linkedacts.extraction.cues import BODY_OF_MEMBERS, CHIEF, CONCLUSION, DELIBERATED, TALLY, VOTE, at
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.sections import Row
@@ -16,6 +16,7 @@ _COMMAND = words(
     r"^[^\n]{0,40}il (?:est|vous est) [^\n]{0,20}propose (?:au|aux|a l') ?[^\n]{0,60}: ?$"
 )
 _DELIBERATION = words(rf"(?:{DELIBERATED})|{BODY_OF_MEMBERS}[^.;]{{0,60}},? (?:decide|a l'unanimite)")
+_OFFICE = words(rf"^[ \t]*{CHIEF}\b(?:(?! est | sont )[^\n.;:,]){{0,50}},[ \t]*$")
 _SIGNING = words(r"^[ \t]*(?:fait (?:a|et|le)|pour (?:extrait|copie)|[a-z' \-]{3,40}, le \d)")
 
 
@@ -55,5 +56,6 @@ def _ends(line: Passage, draft: list[Passage]) -> bool:
     return (
         at(_SIGNING, line)
         or at(TALLY, line)
+        or (bool(draft) and draft[-1].text.rstrip().endswith(".") and at(_OFFICE, line))
         or ((at(CONCLUSION, line) or at(VOTE, line)) and (not draft or line.opens_block()))
     )

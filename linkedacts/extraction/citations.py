@@ -16,7 +16,7 @@ _TAIL = r"(?:\s?(?:°|bis|ter|quater|alinea \d|al\.|\d°|i{1,3}\b|[a-h]\)|er\b|e
 _BETWEEN = r"\s?(?:,|;|et|ou|a|au|-)\s?(?:(?:de |d'|a |et )?(?:les |l'|des |du |aux )?(?:articles?|art\.)\s)?"
 _LIST = rf"(?:articles?|art\.)\s(?:\S{{1,12}}\s)?{_ARTICLE}{_TAIL}(?:{_BETWEEN}{_ARTICLE}{_TAIL}){{0,14}}"
 _CODE = "|".join(sorted((re.escape(fold(name)).replace(r"\ ", r"\s") for name in CODES), key=len, reverse=True))
-_CODE_NAME = rf"(?:{_CODE})\b"
+_CODE_NAME = rf"(?:{_CODE})(?:\b|(?<=\.))"
 _OF_CODE = re.compile(
     rf"(?P<list>{_LIST})\s?,?\s?(?:anciennement [^,;]{{3,30}})?(?:du|de|dudit|"
     rf"des?)?\s?(?:meme\s)?(?P<code>{_CODE_NAME}|code\b(?=\sprecite|\ssusvise))"
@@ -42,9 +42,14 @@ _ONE = re.compile(
 _SHORTEST_LETTERED = 3
 """Figures of an article for which the letter before it still holds: « L. 110 et 111 »."""
 _SKIPPED = re.compile(r"\d\s?°|alinea\s\d|\(\d|\bal\.\s?\d|\d\s?(?:er|eme)?\salinea")
+_QUALIFIED = r"(?:(?:organique|constitutionnelle|ministeriel|modifiee?|dite?|en conseil d'etat)\s){0,2}"
+_CALLED_BY = (
+    r"(?!loi|decret|ordonnance|arrete|deliberation|decision|circulaire|directive|reglement|articles?\b|et\b)"
+    r"[a-z'()«»\"-]{2,24}\s"
+)
+"""A word of how a law is called: « loi NOTRe n° … », « loi de finances n° … »."""
 _TEXT = re.compile(
-    r"\b(?P<kind>lois?|decrets?|ordonnances?)\s(?:(?:organique|constitutionnelle|"
-    r"ministeriel|modifiee?|dite?|en conseil d'etat)\s){0,2}(?:n\s?[°ºo]s?\s?\.?\s?)?"
+    rf"\b(?P<kind>lois?|decrets?|ordonnances?)\s(?:(?:{_CALLED_BY}){{1,6}}?n\s?[°º]\s?|{_QUALIFIED}(?:n\s?[°ºo]s?\s?\.?\s?)?)"
     r"(?P<number>\d{2,4}\s?-\s?\d{1,4})(?!\d|-\d)(?:\s(?:et|a)\s(?:n\s?[°ºo]\s?)?(?P<next>\d{4})(?!\d))?"
 )
 _KIND = {"loi": "loi", "decret": "décret", "ordonnance": "ordonnance"}

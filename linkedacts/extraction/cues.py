@@ -48,6 +48,8 @@ _REGISTER = (
     rf"{COUNCIL}[^\n:]{{0,40}} {DATE}",
     r"(?:seance|session|reunion)\b[^\n]{0,30}(?:ordinaire|publique|du|de|:|$)",
     rf"(?:compte[ -]rendu|proces[ -]verbal)[^\n]{{0,40}}(?:seance|reunion|{COUNCIL})",
+)
+_PAGES = (
     r"(?:page|feuillet|folio|p\.) ?(?:n ?[°º])? ?\d",
     r"(?:annee|exercice) \d{4}$",
     r"\d{1,4} ?(?:/ ?\d{1,3})?$",
@@ -84,11 +86,14 @@ _NUMBER = (
     r"(?:dossier|demandeur|petitionnaire|parcelle)s?\b[^\n:]{0,30}(?::|n ?[°º])|nota\b[^\n:]{0,8}:",
     r"(?:n ?[°º]|numero)\s?:?\s?[a-z]{0,8}[\s._\-/]?\d[^\n]{0,24}$",
     r"(?:deliberation|decision|arrete|acte) [a-z]{0,6}[-_./]?\d[a-z0-9\-_./]{0,20}$",
+    r"[a-z]{1,6}[-_./]?(?:19|20)\d{2}[-_./]\d{1,6}$",
     r"[^\n]{3,80} - (?:deliberation|decision|arrete) (?:n ?[°º] ?)?[a-z]{0,6}[-_./]?\d[a-z0-9\-_./]{0,20}$",
 )
-SOFT_FACT = opens(*_LETTERHEAD, *_REGISTER)
+REGISTER = opens(*_REGISTER)
+"""A line that names what is registered: « Extrait du registre des délibérations », « Séance du … »."""
+SOFT_FACT = opens(*_LETTERHEAD, *_REGISTER, *_PAGES)
 """A line that names who issues the act, or what is registered; within a title such names are part of it."""
-FACT = opens(*_LETTERHEAD, *_REGISTER, *_COUNTS, *_DATES, *_OFFICERS, *_CLASSES, *_NUMBER)
+FACT = opens(*_LETTERHEAD, *_REGISTER, *_PAGES, *_COUNTS, *_DATES, *_OFFICERS, *_CLASSES, *_NUMBER)
 """A line of the heading: letterhead, register, counts, dates, officers, classes, number."""
 
 VERBS = (
@@ -200,6 +205,7 @@ CONCLUSION = opens(
     r"pour (?:extrait|copie|expedition|ampliation)|certifiee? (?:conforme|executoire|exact)|copie conforme",
     r"au registre|suivent les|ont signe|signe\b|signatures?\b|(?:original|document|acte) signe",
     rf"(?:{CIVIL}\s)?{CHIEF}\b[^\n]{{0,24}} (?:soussigne|certifie|atteste)|{CHIEF}\s?(?::|,?\s*$)|l'adjointe? delegue",
+    rf"{CHIEF}, (?!apres|vu|soussigne|qui|le |la |en )(?:{CIVIL} ?)?[a-z'\-]{{2,20}}(?: [a-z'\-]{{2,20}}){{1,3}}\.?$",
     rf"{CHIEF} (?:du |de la |de l')(?:{COUNCIL}|commune|communaute|metropole|syndicat|departement|region)"
     r"\b[^\n:;.]{0,60},$",
     rf"(?:pour|par) (?:{CIVIL} )?{CHIEF}|(?:le|la) secretaire\b[^\n]{{0,20}}$",

@@ -35,7 +35,7 @@ _AUTHORITY = re.compile(
 )
 _METROPOLIS = re.compile(
     rf"\b(?P<name>{_PROPER}(?:[ \n]{_PROPER}){{0,4}}[ \n](?:M[ée]tropole|MÉTROPOLE|"
-    r"METROPOLE|Agglom[ée]ration|Agglo|Communauté)\b)"
+    r"METROPOLE|Agglom[ée]ration|AGGLOM[ÉE]RATION|Agglo|AGGLO|Communauté)\b)"
 )
 _NOT_A_PLACE = re.compile(
     r"^(?:de |du |des |d['’]|la |le |les |l['’])*(?i:communes|mairie|municipal|"
@@ -162,4 +162,10 @@ def _without_link(words: list[str]) -> list[str]:
 def _metropolis(head: Passage) -> Found[str] | None:
     """« Ormelle Trois Rivières Métropole »"""
     match = _METROPOLIS.search(head.script.text, head.start, head.end)
-    return Found(one_line(match["name"]), *match.span("name"), "authority_metropolis") if match else None
+    if match is None:
+        return None
+    start, end = match.span("name")
+    above, _, last = match["name"].rpartition("\n")
+    if last.isupper() and above and not above.isupper():  # two lines of a letterhead
+        start = end - len(last)
+    return Found(one_line(head.script.text[start:end]), start, end, "authority_metropolis")

@@ -9,6 +9,7 @@ from linkedacts.extraction.people import CIVIL, Mention, mention_at, mentions
 _LABEL = words(
     r"\brapporteur(?:e|\(e\)|s)?\s?:\s*|sur (?:le )?(?:rapport|la proposition|presentation) de |\brapporteur(?:e)? : ?"
 )
+_HEADED = words(r"^[ \t]*(?:rapporteur(?:e|\(e\)|s)?|rapporte par|presente par)\s?:\s*")
 _FLOOR = words(r"(?:donne|laisse|passe|cede) (?:ensuite |alors )?la parole (?:a|au) ")
 _SPEAKS = words(
     r"\b(?:rapporte|expose|rapporteure?,|presente|informe|rappelle|indique|"
@@ -18,9 +19,9 @@ _SPEAKS = words(
 _CHIEF = words(rf"^[ \t«]*(?:{CIVIL}\s)?(?:le|la)? ?(?:maire|president|presidente)\b(?! de | d'| du )")
 
 
-def rapporteur(report: Passage, chair: Found[str] | None) -> Found[str] | None:
+def rapporteur(report: Passage, chair: Found[str] | None, heading: Passage | None = None) -> Found[str] | None:
     """Gives the rapporteur; where « Monsieur le Maire » reports, the one whom the heading names as chair."""
-    return _labelled(report) or _given_the_floor(report) or _speaking(report, chair)
+    return _labelled(report) or (heading and _headed(heading)) or _given_the_floor(report) or _speaking(report, chair)
 
 
 def _labelled(report: Passage) -> Found[str] | None:
@@ -31,6 +32,16 @@ def _labelled(report: Passage) -> Found[str] | None:
         named = mention_at(near.part(match.end(), line_end if line_end >= 0 else near.end), 8)
         if named:
             return _found(named, "rapporteur_label")
+    return None
+
+
+def _headed(heading: Passage) -> Found[str] | None:
+    """« Rapporteur : Eric BEGUIN » over the title"""
+    for row in heading.lines():
+        match = _HEADED.match(row.script.folded, row.start, row.end)
+        named = mention_at(row.part(match.end(), row.end), 14) if match else None
+        if named:
+            return _found(named, "rapporteur_in_heading")
     return None
 
 

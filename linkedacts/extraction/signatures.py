@@ -44,7 +44,8 @@ _OFFICE = (
 _CHIEF = words(
     rf"^[ \t]*(?:(?:pour |par )?(?:monsieur |madame |m\. |mme )?{_OFFICE}\b[^\n]{{0,60}})|"
     r"^[ \t]*(?:pour (?:extrait|copie|expedition)[^\n]*)|^[ \t]*signe ?[:.]?|"
-    r"^[ \t]*(?:fait|delibere) (?:a|et)\b"
+    r"^[ \t]*(?:fait|delibere) (?:a|et)\b|"
+    rf"^[ \t]*(?:le|la) secretaires?(?: de (?:la )?seance)?,?[ \t]+{_OFFICE}\b"
 )
 _SECRETARY = words(r"secretaires?(?: de seance)?")
 _REACH = 8

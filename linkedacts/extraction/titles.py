@@ -4,7 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from linkedacts.extraction.cues import CITING, FACT, NARRATIVE, PROSE, RECITING, SOFT_FACT, SPEAKING, STAMP, at
+from linkedacts.extraction.cues import (
+    CITING,
+    FACT,
+    NARRATIVE,
+    PROSE,
+    RECITING,
+    REGISTER,
+    SOFT_FACT,
+    SPEAKING,
+    STAMP,
+    at,
+)
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.openers import DATED, numbered
 from linkedacts.extraction.passage import Passage
@@ -145,7 +156,8 @@ def _goes_on(above: Passage, row: Passage) -> bool:
     """Whether a line goes on with the group above: the name of a commune within a title is part of the title."""
     if row.opens_block() or at(CITING, row) or at(RECITING, row):
         return False
-    return _runs_on(above, row) or at(SOFT_FACT, row) or not (_ends_title(row) or at(FACT, row))
+    named = at(SOFT_FACT, row) and not at(REGISTER, row)
+    return _runs_on(above, row) or named or not (_ends_title(row) or at(FACT, row))
 
 
 def _opens_report(row: Passage) -> bool:

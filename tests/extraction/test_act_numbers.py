@@ -25,6 +25,8 @@ from linkedacts.extraction.passage import Script
         ("ARRÊTÉ N° 24.117", "24.117"),
         ("N° 2024/03-12", "2024/03-12"),
         ("DÉLIBÉRATION N° 2023.AP.117", "2023.AP.117"),
+        ("réf : 2024_14", "2024_14"),
+        ("CC_2023_0087", "CC_2023_0087"),
         ("AFFAIRE N° 12 - Tarifs", None),
         ("Le conseil adopte le projet.", None),
         ("N° 3 - Tarifs", None),

@@ -29,6 +29,7 @@ from linkedacts.extraction.passage import Script
             "Syndicat intercommunal d'alimentation en eau potable de la Vallée",
             "Syndicat intercommunal d'alimentation en eau potable de la Vallée",
         ),
+        ("Département du Vallon\nGRAND VALLON AGGLO\nEXTRAIT", "GRAND VALLON AGGLO"),
         ("Mairie de Saint-Orme\nDÉCISION DU MAIRE", "Commune de Saint-Orme"),
         ("Le Maire d'Aubemarche,", "Commune d'Aubemarche"),
         ("Commune de Val-d'Ormelle Séance du 3 mai", "Commune de Val-d'Ormelle"),
