@@ -58,7 +58,7 @@ def page_image(sha256: str, page: int) -> str:
 
 def passage(act: str, field: str) -> str:
     """Gives the path of the page that shows where one field (JSON Pointer) of an act is printed."""
-    return f"{act}/{SOURCE_VIEW}?{urlencode({'field': field}, safe='/')}"
+    return f"{act}/{SOURCE_VIEW}?{urlencode({'field': field}, safe='/')}#passage"
 
 
 def source_page(act: str, page: int) -> str:

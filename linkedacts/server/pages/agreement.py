@@ -1,5 +1,7 @@
 """The page of an agreement: its parties, the act that approves it, and the sums which that act prints."""
 
+from linkedacts.server.language import spoken
+from linkedacts.server.pages.act_view import ActView
 from linkedacts.server.pages.listing import AboutThing, render_about
 from linkedacts.store.facts.agreements import agreement
 from linkedacts.store.interface import PublishedAct
@@ -9,5 +11,5 @@ def render(about: AboutThing) -> str:
     """Gives the page of an agreement."""
     line = agreement(about.snapshot.facts, about.path)
     act = about.snapshot.act(line.act.path) if line is not None else None
-    amounts = act.record["amounts"] if isinstance(act, PublishedAct) else ()
-    return render_about("agreement.html", about, agreement=line, amounts=amounts)
+    view = ActView(act, about.base, spoken()) if isinstance(act, PublishedAct) else None
+    return render_about("agreement.html", about, agreement=line, view=view)

@@ -7,7 +7,6 @@ from urllib.parse import unquote, urlencode, urlsplit
 
 from linkedacts.server.language import Language
 from linkedacts.server.pages.charts import BarChart, bars
-from linkedacts.server.pages.charts_by_name import NamedBarChart, bars_by_name
 from linkedacts.server.query_tables import AnswerTable, Cell
 from linkedacts.server.vocabularies import Vocabulary, codes, compact, ontology
 
@@ -27,11 +26,12 @@ class ShortCell:
 
 @dataclass(frozen=True)
 class AnswerChart:
-    """The drawing of an answer: by year, or by name."""
+    """The drawing of an answer: counts by year on their own, other numbers as a bar in each row."""
 
     years: Sequence[tuple[int, int]] = ()
     by_year: BarChart | None = None
-    by_name: NamedBarChart | None = None
+    shares: Sequence[float] = ()
+    """Length of the bar of each row, in hundredths of the longest."""
 
 
 def short_rows(answer: AnswerTable, base: str, language: Language) -> list[list[ShortCell]]:
@@ -48,8 +48,9 @@ def chart_of(answer: AnswerTable, rows: Sequence[Sequence[ShortCell]]) -> Answer
         return None
     if all(_is_year(label) and number.isdigit() for label, number in pairs):
         years = sorted((int(year), int(count)) for year, count in pairs)
-        return AnswerChart(years, by_year=bars(years))
-    return AnswerChart(by_name=bars_by_name([(label, float(number)) for label, number in pairs]))
+        return AnswerChart(years, bars(years))
+    numbers = [float(number) for _, number in pairs]
+    return AnswerChart(shares=[round(100 * number / (max(numbers) or 1), 1) for number in numbers])
 
 
 def downloads(query: str, answer: AnswerTable, address: str) -> list[tuple[str, str]]:

@@ -43,6 +43,7 @@ class PersonView:
 
     presences: Sequence[SessionPresence]
     chart: MarkChart | None
+    """None for a single session: a line says it better."""
     counts: Mapping[Part, int]
     given: Sequence[Company]
     held: Sequence[Company]
@@ -59,7 +60,7 @@ def _view(facts: Facts, path: str) -> PersonView:
     presences, counts = people.presences(facts, path), people.counts(facts, path)
     return PersonView(
         presences=presences,
-        chart=_chart(presences, spoken()) if presences else None,
+        chart=_chart(presences, spoken()) if len(presences) > 1 else None,
         counts=counts,
         given=people.proxies(facts, path, Part.REPRESENTED),
         held=people.proxies(facts, path, Part.PROXY),

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from linkedacts.server.language import spoken
+from linkedacts.server.language import N_, spoken
+from linkedacts.server.pages.doubt_words import doubt_words
 from linkedacts.server.pages.frame import root_of
 from linkedacts.server.pages.pagination import Pagination
 from linkedacts.server.pages.templates import page
@@ -20,6 +21,7 @@ FIELDS = (
 _MOST_REFUSALS = 500
 _SIZE = 50
 DOUBTS = "/quality/acts"
+_KINDS = {"finding": N_("Constat d’une règle"), "issue": N_("Réserve de lecture")}
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,10 @@ def render_acts(kind: str, name: str, number: int, snapshot: Snapshot, base: str
     arguments = (("kind", kind), ("name", name))
     pagination = Pagination(root_of(base) + DOUBTS, total, number, _SIZE, arguments)
     lines = quality.doubted(snapshot.facts, kind, name, limit=_SIZE, offset=pagination.offset)
-    return page("acts.html", base, heading=name, path=DOUBTS, lines=lines, pagination=pagination)
+    heading = doubt_words(name, spoken())
+    return page(
+        "acts.html", base, kind=_KINDS.get(kind, ""), heading=heading, path=DOUBTS, lines=lines, pagination=pagination
+    )
 
 
 def _doubts(snapshot: Snapshot) -> list[Doubt]:

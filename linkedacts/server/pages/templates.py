@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from linkedacts import assets
 from linkedacts.server.language import FRENCH, LANGUAGES, Language, spoken
-from linkedacts.server.pages import addresses, names, wording
+from linkedacts.server.pages import addresses, doubt_words, names, refusal_words, wording
 from linkedacts.server.pages.frame import Frame
 from linkedacts.server.pages.hemicycle import mark_of
 
@@ -59,6 +59,8 @@ def _words(language: Language) -> dict[str, Any]:
         "mark_of": mark_of,
         "citation_words": names.citation,
         "field_words": lambda pointer: wording.field_words(pointer, language),
+        "doubt_words": lambda name: doubt_words.doubt_words(name, language),
+        "refusal_words": lambda reason: refusal_words.refusal_words(reason, language),
         "act_types": wording.ACT_TYPES,
         "methods": wording.METHODS,
         "outcomes": wording.OUTCOMES,

@@ -35,10 +35,12 @@ def test_counts_by_year_are_drawn_with_their_table(client: FlaskClient) -> None:
     assert len(tree.css(".chart rect")) == len(tree.css(".chart table tbody tr")) > 1
 
 
-def test_numbers_by_name_are_drawn_beside_their_table(client: FlaskClient) -> None:
-    tree = _ask(client, _BY_TYPE)
-    assert len(tree.css(".chart rect")) == len(tree.css(".scroll tbody tr")) > 1
-    assert "délibération 13" in text(tree, ".chart")
+def test_numbers_by_name_are_drawn_in_their_rows(client: FlaskClient) -> None:
+    rows = _ask(client, _BY_TYPE).css(".scroll tbody tr")
+    lengths = {text(row, "td"): row.css_first("rect").attributes["width"] for row in rows}  # type: ignore[arg-type,union-attr]
+    assert len(rows) > 1
+    assert lengths["délibération"] == "100.0%"
+    assert lengths["arrêté"] == "7.7%"
 
 
 def test_an_answer_says_its_short_link_which_leads_back_to_it(client: FlaskClient) -> None:
@@ -47,7 +49,7 @@ def test_an_answer_says_its_short_link_which_leads_back_to_it(client: FlaskClien
 
 
 def test_other_answers_are_not_drawn(client: FlaskClient) -> None:
-    assert _ask(client, _ACTS).css(".chart") == []
+    assert _ask(client, _ACTS).css(".chart, .drawn") == []
 
 
 @pytest.mark.parametrize("label", ["CSV", "TSV", "JSON", "XML"])

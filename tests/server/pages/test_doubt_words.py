@@ -1,0 +1,62 @@
+"""Every rule, doubt and refusal has its words: no page shows a code, and no French page an English sentence."""
+
+import re
+from pathlib import Path
+
+import pytest
+from rdflib import RDF, SH, Graph
+
+from linkedacts import assets, errors
+from linkedacts.errors import ActRefused, SourceRefused
+from linkedacts.server.language import ENGLISH, FRENCH
+from linkedacts.server.pages.doubt_words import DOUBTS, RULES, doubt_words
+from linkedacts.server.pages.refusal_words import refusal_words
+
+_PACKAGE = Path(errors.__file__).parent
+_CODE = re.compile(r'code="([a-z-]+)"')
+_FALLBACK = FRENCH.text("Ce document est refusé.")
+_REFUSALS = (
+    errors.SourceMissing("a.pdf"),
+    errors.SourceUnreadable("a.pdf", "permission denied"),
+    errors.SourceEmpty("a.pdf"),
+    errors.SourceUnsupported("a.pdf", ("PDF",)),
+    errors.SourceMisnamed("a.pdf", "PDF"),
+    errors.SourceDamaged("a.pdf", "no trailer"),
+    errors.SourceEncrypted("a.pdf"),
+    errors.SourceWithoutText("a.pdf"),
+    errors.SourceTooCostly("a.pdf", "60 s"),
+    errors.ReadingFailed("a.pdf", "KeyError"),
+    errors.NoActFound("a.pdf"),
+    errors.ActWithoutDate("a.pdf", "M2023-353"),
+    errors.ActInvalid("a.pdf", "M2023-353", ("no type",)),
+    errors.IdentityConflict("a.pdf", "M2023-353", "/eli/fr/1", "b.pdf"),
+)
+
+
+def test_every_rule_has_words() -> None:
+    graph = Graph().parse(assets.SHAPES / "rules.ttl")
+    rules = {str(rule).rpartition("/")[2].rpartition("#")[2] for rule in graph.subjects(RDF.type, SH.NodeShape)}
+    assert len(rules) > 25
+    assert {rule for rule in rules if rule not in RULES} == set()
+
+
+def test_every_doubt_has_words() -> None:
+    files = (file for folder in ("extraction", "rdf", "reading") for file in (_PACKAGE / folder).rglob("*.py"))
+    codes = {code for file in files for code in _CODE.findall(file.read_text(encoding="utf-8"))}
+    assert len(codes) > 5
+    assert {code for code in codes if code not in DOUBTS} == set()
+
+
+def test_a_name_without_words_is_shown_as_it_is() -> None:
+    assert doubt_words("quite-new", FRENCH) == "quite-new"
+
+
+@pytest.mark.parametrize("refusal", _REFUSALS, ids=lambda refusal: type(refusal).__name__)
+def test_every_refusal_is_said_in_both_languages(refusal: SourceRefused | ActRefused) -> None:
+    assert refusal_words(str(refusal), FRENCH) not in {_FALLBACK, str(refusal)}
+    assert refusal_words(str(refusal), ENGLISH) == str(refusal)
+
+
+def test_the_rows_above_are_all_refusals() -> None:
+    kinds = {*SourceRefused.__subclasses__(), *ActRefused.__subclasses__()}
+    assert {type(refusal) for refusal in _REFUSALS} == kinds
