@@ -20,6 +20,8 @@ FORMAT = "{act}/fra/{suffix}"
 EVIDENCE = "{act}/evidence"
 READINGS = "{act}/readings"
 READING = "{act}/readings/{moment}"
+REPORTS = "{act}/report"
+REPORT = "{act}/report#{moment}"
 PRINTED_GRAPH = "{act}#printed"
 DERIVED_GRAPH = "{act}#derived"
 REFERENCE_GRAPH = "{act}#reference"
@@ -34,6 +36,7 @@ ORGANIZATION = "{base}/id/organization/{authority}/{slug}"
 COURT = "{base}/id/court/{slug}"
 AREA = "{base}/id/area/{kind}/{code}"
 SOURCE = "{base}/id/source/{sha256}"
+SOFTWARE = "{base}/id/software/{slug}"
 
 FORMAT_SUFFIXES: dict[str, str] = {
     "application/pdf": "pdf",

@@ -10,13 +10,11 @@ from linkedacts.model import Act, ReadAct, act_json
 from linkedacts.rdf.act_graph import ActGraph, canonical
 from linkedacts.rdf.formats import FORMATS
 from linkedacts.rdf.identity import call
+from linkedacts.rdf.reports import report_graph
 from linkedacts.rdf.validation import Finding, Report
-from linkedacts.store.interface import PublishedAct
+from linkedacts.store.interface import REPORT_SUFFIX, TEXT_SUFFIX, PublishedAct
 
 _MESSAGE_NUMBERS = re.compile(r"-\d+-\d+$")
-
-TEXT_SUFFIX = "txt"
-"""Suffix of the representation that is no graph: the text that the act was read from."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +58,8 @@ def published_act(read: ReadAct, source: Source, graph: ActGraph, report: Report
     if act.adopted_on is None:
         raise ActWithoutDate(source.name, call(read))
     representations = {known.suffix: known.write(graph) for known in FORMATS}
+    representations[TEXT_SUFFIX] = text.encode()
+    representations[REPORT_SUFFIX] = canonical(report_graph(report, graph))
     return PublishedAct(
         path=graph.path,
         title=act.title,
@@ -74,7 +74,7 @@ def published_act(read: ReadAct, source: Source, graph: ActGraph, report: Report
         source=source,
         record=act_json(with_doubts(read, graph), evidence=True),
         findings=tuple(finding.as_json() for finding in report.warnings),
-        representations={**representations, TEXT_SUFFIX: text.encode()},
+        representations=representations,
         aliases=tuple(dict.fromkeys((*_aliases(act, source), *graph.former))),
         things=tuple(graph.things()),
         reference=canonical(graph.reference),

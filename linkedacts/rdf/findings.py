@@ -21,6 +21,8 @@ class Finding:
 
     rule: str
     """Name of the shape or rule: `attendance-sum`."""
+    shape: str
+    """IRI of the shape or rule."""
     severity: str
     """`Violation` or `Warning`."""
     focus: str
@@ -53,9 +55,13 @@ class Report:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Every result, in a stable order."""
-        results = self.graph.subjects(RDF.type, SH.ValidationResult)
-        found = (self._finding(result) for result in results)
-        return tuple(sorted(found, key=lambda item: (item.severity, item.rule, item.focus, item.value or "")))
+        return tuple(finding for _, finding in self.results)
+
+    @cached_property
+    def results(self) -> tuple[tuple[Node, Finding], ...]:
+        """The node of each result in the report's graph, and the finding that it is, in a stable order."""
+        found = [(node, self._finding(node)) for node in self.graph.subjects(RDF.type, SH.ValidationResult)]
+        return tuple(sorted(found, key=lambda item: _order(item[1])))
 
     @property
     def violations(self) -> tuple[Finding, ...]:
@@ -69,8 +75,10 @@ class Report:
 
     def _finding(self, result: Node) -> Finding:
         value = self.graph.value(result, SH.value)
+        shape = self._named_shape(result)
         return Finding(
-            rule=_local(self._named_shape(result)),
+            rule=_local(shape),
+            shape=str(shape),
             severity=_local(self.graph.value(result, SH.resultSeverity)),
             focus=str(self.graph.value(result, SH.focusNode)),
             value=str(value) if value is not None else None,
@@ -92,6 +100,10 @@ class Report:
         for message in self.graph.objects(result, SH.resultMessage):
             if isinstance(message, Literal):
                 yield message.language or _language(str(message), tuple(wordings)), str(message)
+
+
+def _order(finding: Finding) -> tuple[str, ...]:
+    return finding.severity, finding.rule, finding.focus, finding.value or "", *sorted(finding.messages.values())
 
 
 def _local(term: Node | None) -> str:

@@ -66,7 +66,7 @@ def _file(source: Source, file: URIRef) -> Graph:
 def _reading(minter: iris.Minter, act: URIRef, file: URIRef) -> Graph:
     graph = new_graph()
     printed, reading = URIRef(minter.mint(iris.PRINTED_GRAPH)), URIRef(minter.mint("{act}#reading"))
-    software = URIRef(minter.mint("{base}/id/software/{slug}", slug=iris.slug(made_by())))
+    software = URIRef(minter.mint(iris.SOFTWARE, slug=iris.slug(made_by())))
     graph.add((printed, RDF.type, PROV.Entity))
     graph.add((printed, FOAF.primaryTopic, act))
     graph.add((printed, PROV.wasDerivedFrom, file))

@@ -1,4 +1,4 @@
-"""What an address below /eli/ names: an act, one of its forms, its text, a file of its text, its evidence, or a list.
+"""What an address below /eli/ names: an act, one of its forms, its text, its evidence, its reports, or a list.
 
 The number of an act may hold dots and end like a suffix, so that only the store tells `…/12.ttl` from `…/12` as Turtle.
 """
@@ -20,6 +20,7 @@ class Facet(StrEnum):
     EVIDENCE = "evidence"
     READINGS = "readings"
     READING = "reading"
+    REPORT = "report"
 
 
 _TAILS = {
@@ -29,6 +30,7 @@ _TAILS = {
     Facet.EVIDENCE: iris.EVIDENCE.format(act=""),
     Facet.READINGS: iris.READINGS.format(act=""),
     Facet.READING: iris.READINGS.format(act=""),
+    Facet.REPORT: iris.REPORTS.format(act=""),
 }
 
 
@@ -63,7 +65,7 @@ def readings(path: str) -> Iterator[ActAddress]:
         yield ActAddress(stem, Facet.ACT, suffix)
     above, _, last = path.rpartition("/")
     name, _, suffix = last.partition(".")
-    for facet in (Facet.EXPRESSION, Facet.EVIDENCE, Facet.READINGS):
+    for facet in (Facet.EXPRESSION, Facet.EVIDENCE, Facet.READINGS, Facet.REPORT):
         if f"/{name}" == _TAILS[facet]:
             yield ActAddress(above, facet, suffix or None)
     if above.endswith(_TAILS[Facet.FILE]):

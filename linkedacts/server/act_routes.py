@@ -9,6 +9,7 @@ from linkedacts.server.act_addresses import Facet, list_address, readings
 from linkedacts.server.act_forms import act, evidence, expression, file
 from linkedacts.server.act_lists import list_below
 from linkedacts.server.act_readings import history, reading
+from linkedacts.server.act_reports import reports
 from linkedacts.server.answers import redirect
 from linkedacts.server.problems import Withdrawn
 from linkedacts.server.site import snapshot
@@ -22,6 +23,7 @@ _FACETS = {
     Facet.EVIDENCE: evidence,
     Facet.READINGS: history,
     Facet.READING: reading,
+    Facet.REPORT: reports,
 }
 
 

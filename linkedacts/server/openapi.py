@@ -48,6 +48,7 @@ def _paths() -> Mapping[str, Json]:
         f"{_ACT}/fra": _read("The text of an act: its file, or what describes it", _FILES, "Gone"),
         f"{_ACT}/fra/{{file}}": _read("One file of the text of an act", _FILES, "Gone"),
         f"{_ACT}/evidence": _read("The passages that an act's values were read from", EVIDENCE, "Gone"),
+        f"{_ACT}/report": _read("The validation reports of an act, the latest and earlier ones", GRAPH, "Gone"),
         f"{_ACT}/readings": _read("The readings of an act, as revisions of each other", GRAPH, "Gone"),
         f"{_ACT}/readings/{{moment}}": _read("An earlier reading of an act", RDF, "Gone"),
         "/eli/fr": _list("All acts, latest first", LIST),

@@ -1,4 +1,4 @@
-"""The graph store: three named graphs for each act, replaced together (pyoxigraph, https://pyoxigraph.readthedocs.io).
+"""The graph store: four named graphs for each act, replaced together (pyoxigraph, https://pyoxigraph.readthedocs.io).
 
 Only the writer opens it; everyone else reads a checkpoint.
 """
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Store
 
-from linkedacts.iris import DERIVED_GRAPH, PRINTED_GRAPH, REFERENCE_GRAPH
+from linkedacts.iris import DERIVED_GRAPH, PRINTED_GRAPH, REFERENCE_GRAPH, REPORTS
 
 
 class Graphs:
@@ -16,13 +16,13 @@ class Graphs:
     def __init__(self, folder: Path) -> None:
         self._store = Store(str(folder))
 
-    def replace(self, act: str, printed: bytes, derived: bytes, reference: bytes = b"") -> None:
+    def replace(self, act: str, printed: bytes, derived: bytes, reference: bytes = b"", reports: bytes = b"") -> None:
         """Puts the graphs of an act, given as N-Triples, in the place of what was there; all or nothing.
 
         One SPARQL update is one transaction in Oxigraph. N-Triples are read as they are by INSERT DATA: its grammar
         of triples is part of SPARQL's.
         """
-        parts = ((_printed(act), printed), (_derived(act), derived), (_reference(act), reference))
+        parts = zip(_graphs(act), (printed, derived, reference, reports), strict=True)
         inserted = "".join(_block(graph, triples) for graph, triples in parts)
         self._store.update(f"{_drop(act)} INSERT DATA {{ {inserted} }}")
 
@@ -47,16 +47,13 @@ def _printed(act: str) -> str:
     return PRINTED_GRAPH.format(act=act)
 
 
-def _derived(act: str) -> str:
-    return DERIVED_GRAPH.format(act=act)
-
-
-def _reference(act: str) -> str:
-    return REFERENCE_GRAPH.format(act=act)
+def _graphs(act: str) -> tuple[str, ...]:
+    templates = (PRINTED_GRAPH, DERIVED_GRAPH, REFERENCE_GRAPH, REPORTS)
+    return tuple(template.format(act=act) for template in templates)
 
 
 def _drop(act: str) -> str:
-    return " ".join(f"DROP SILENT GRAPH <{graph}>;" for graph in (_printed(act), _derived(act), _reference(act)))
+    return " ".join(f"DROP SILENT GRAPH <{graph}>;" for graph in _graphs(act))
 
 
 def _block(graph: str, triples: bytes) -> str:

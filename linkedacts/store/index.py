@@ -13,7 +13,7 @@ from linkedacts.errors import DataFolderOutdated
 from linkedacts.evidence import Source
 from linkedacts.store.blobs import digest_of
 from linkedacts.store.facts import writing as facts
-from linkedacts.store.kept import TEXT_SUFFIX, PublishedAct, Tombstone
+from linkedacts.store.kept import REPORT_SUFFIX, TEXT_SUFFIX, PublishedAct, Tombstone
 from linkedacts.store.layout import check_tables, create_tables
 from linkedacts.store.lines import ACT_COLUMNS
 
@@ -28,6 +28,17 @@ _KEPT_READING = (
 )
 """What copies the present state of an act; it is no earlier one until another takes its place."""
 _CHANGED = "INSERT OR IGNORE INTO changes SELECT ?1, EXISTS (SELECT 1 FROM acts WHERE path = ?1)"
+
+
+REPORTS = """
+    SELECT reading_forms.modified, reading_forms.compressed FROM reading_forms JOIN acts USING (path)
+    WHERE path = :path AND suffix = :suffix AND reading_forms.modified < acts.modified
+    UNION ALL
+    SELECT acts.modified, representations.compressed FROM representations JOIN acts USING (path)
+    WHERE path = :path AND suffix = :suffix
+    ORDER BY 1
+"""
+"""What finds the reports on an act: those of its earlier states, and the present one."""
 
 
 class Index:
@@ -60,6 +71,15 @@ class Index:
         """Gives the SHA-256 of each representation of the act at this path, by suffix."""
         query = "SELECT suffix, sha256 FROM representations WHERE path = ?"
         return dict(self._connection.execute(query, (path,)))
+
+    def reports(self, path: str) -> list[tuple[str, str]]:
+        """Gives the moment and the blob of each report on the act at this path, the present one last."""
+        return self._connection.execute(REPORTS, {"path": path, "suffix": REPORT_SUFFIX}).fetchall()
+
+    def earlier_reports(self, path: str) -> list[tuple[str, str]]:
+        """Gives those of the states that readers have seen: to be asked once the act is in hand."""
+        query = "SELECT modified, compressed FROM reading_forms WHERE path = ? AND suffix = ? ORDER BY modified"
+        return self._connection.execute(query, (path, REPORT_SUFFIX)).fetchall()
 
     def title(self, path: str) -> str | None:
         """Gives the title of the act at this path."""

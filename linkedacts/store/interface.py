@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from linkedacts.evidence import Source
 from linkedacts.store.kept import (
     NO_LONGER_READ,
+    REPORT_SUFFIX,
     TEXT_SUFFIX,
     ActGroup,
     ActLine,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NO_LONGER_READ",
+    "REPORT_SUFFIX",
     "TEXT_SUFFIX",
     "ActGroup",
     "ActLine",
@@ -110,6 +112,9 @@ class Snapshot(Protocol):
 
     def reading_form(self, path: str, modified: datetime, suffix: str) -> KeptForm | None:
         """Gives one representation of an earlier state, by the moment at which that came to be."""
+
+    def reports(self, path: str) -> bytes:
+        """Gives the N-Triples of the act's validation reports, each with the moment it was made; empty without any."""
 
     def representation(self, path: str, suffix: str) -> bytes | None:
         """Gives the bytes of one representation."""

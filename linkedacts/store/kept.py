@@ -11,6 +11,9 @@ from linkedacts.evidence import Source
 TEXT_SUFFIX = "txt"
 """Suffix of the representation that is no graph: the text of the document that the act was read from."""
 
+REPORT_SUFFIX = "report"
+"""Suffix of the representation that is the act's validation report: N-Triples (store/reports.py)."""
+
 NO_LONGER_READ = "A later reading of the source document does not give this act."
 """Reason of a tombstone that nobody decided on."""
 

@@ -11,9 +11,11 @@ from linkedacts.evidence import Source
 from linkedacts.store.blobs import Blobs
 from linkedacts.store.dumps import Dumps
 from linkedacts.store.facts.asking import Facts
+from linkedacts.store.index import REPORTS
 from linkedacts.store.kept import ActGroup, ActLine, Dump, KeptForm, PublishedAct, Reading, RefusedSource, Tombstone
 from linkedacts.store.layout import check_tables
 from linkedacts.store.packing import decompress, unpack
+from linkedacts.store.reports import REPORT_SUFFIX, KeptReport, statements
 from linkedacts.store.search.search import Search
 
 GRAPHS, INDEX, DUMPS, SEARCH = "graphs", "index.sqlite", "dumps", "search"
@@ -70,6 +72,11 @@ class FolderSnapshot:
         for digest, blob in self._rows(query, path, modified.isoformat(), suffix):
             return KeptForm(digest, self._blobs.get(blob), modified)
         return None
+
+    def reports(self, path: str) -> bytes:
+        """Gives the N-Triples of the act's validation reports, each with the moment it was made; empty without any."""
+        rows = self._connection.execute(REPORTS, {"path": path, "suffix": REPORT_SUFFIX})
+        return statements(self.base + path, [KeptReport.unpacked(when, self._blobs.get(blob)) for when, blob in rows])
 
     def representation(self, path: str, suffix: str) -> bytes | None:
         """Gives the bytes of one representation."""

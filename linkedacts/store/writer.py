@@ -5,7 +5,7 @@ the graphs back to what the index says before anything else is done.
 """
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from linkedacts.store.graphs import Graphs
 from linkedacts.store.index import Index
 from linkedacts.store.kept import NO_LONGER_READ, Dump, KeptAct, PublishedAct, Tombstone
 from linkedacts.store.packing import compress, pack, unpack
+from linkedacts.store.reports import REPORT_SUFFIX, KeptReport, statements
 from linkedacts.store.search.renewing import renew
 from linkedacts.store.shelf import Shelf
 from linkedacts.store.snapshot import DUMPS, GRAPHS, INDEX, SEARCH
@@ -87,9 +88,14 @@ class FolderWriter:
         """Puts the act in the place of whatever stood at its path; before it returns, all of it is there or nothing."""
         packed = self.blobs.put(pack(act))
         compressed = {suffix: self.blobs.put(compress(content)) for suffix, content in act.representations.items()}
+        now = datetime.now(UTC)
         self.index.take_in_hand(act.path)
-        self.graphs.replace(self.base + act.path, act.printed, act.derived, act.reference)
-        self.index.put(act, made_by, packed, compressed, _now())
+        reports = self._reports(self.index.earlier_reports(act.path))
+        if REPORT_SUFFIX in act.representations:
+            reports.append(KeptReport(now, act.representations[REPORT_SUFFIX]))
+        of_act = statements(self.base + act.path, reports)
+        self.graphs.replace(self.base + act.path, act.printed, act.derived, act.reference, of_act)
+        self.index.put(act, made_by, packed, compressed, now.isoformat())
         self.index.pardon(act.source.name, self.run)
 
     def drop_acts_of(self, source_sha256: str, except_paths: Sequence[str]) -> Sequence[str]:
@@ -169,7 +175,11 @@ class FolderWriter:
             self.graphs.remove(self.base + path)
             return
         act = unpack(self.blobs.get(packed))
-        self.graphs.replace(self.base + path, act["printed"], act["derived"], act["reference"])
+        reports = statements(self.base + path, self._reports(self.index.reports(path)))
+        self.graphs.replace(self.base + path, act["printed"], act["derived"], act["reference"], reports)
+
+    def _reports(self, rows: Iterable[tuple[str, str]]) -> list[KeptReport]:
+        return [KeptReport.unpacked(moment, self.blobs.get(blob)) for moment, blob in rows]
 
 
 def _boot() -> str:

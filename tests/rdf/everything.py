@@ -7,7 +7,9 @@ from rdflib import Graph
 from linkedacts import assets
 from linkedacts.model import Act
 from linkedacts.rdf.authorities import AuthorityKind, LocalAuthority, Registry
-from tests.rdf.acts import NAMES, doubt, gold, graph_of
+from linkedacts.rdf.reports import report_graph
+from linkedacts.rdf.validation import validate
+from tests.rdf.acts import NAMES, changed, doubt, gold, graph_of
 
 FULL = Act.model_validate(
     {
@@ -81,7 +83,10 @@ FULL = Act.model_validate(
 def every_graph() -> Graph:
     """Gives the gold acts' graphs and the full act's, the latter once for each kind of authority and once doubted."""
     graph = Graph()
-    graph += graph_of(FULL, issues=(doubt("/attendance"), doubt("/vote"), doubt("/title"))).union
+    doubted = graph_of(FULL, issues=(doubt("/attendance"), doubt("/vote"), doubt("/title")))
+    graph += doubted.union
+    for act in (doubted, graph_of(changed(FULL, number="2023-02"))):
+        graph += report_graph(validate(act.union), act)
     for name in NAMES:
         graph += gold(name).union
     for kind in AuthorityKind:
