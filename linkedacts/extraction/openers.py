@@ -31,6 +31,8 @@ _NUMBERED = words(
     rf"|(?P<lettered>[a-z]{{1,6}}[\s._-]{{0,3}}\d{{2,8}}\s?[-/._]\s?\d{{1,5}}(?:[-/._][a-z0-9]{{1,4}})?"
     r")(?=[ \t]*[:\-][ \t]*\S)"
     rf"|n ?[°º]\.?[ \t]?:?[ \t]?(?P<labelled>{NUMBER})(?=[ \t]*(?:[:\-.][ \t]*[a-z«\"0-9]|$))"
+    rf"|(?P<coded>[a-z]{{1,6}}[ ._-]{{0,2}}(?:19|20)\d{{2}}[-./_]\d{{1,4}})(?=[ \t]+[a-z«\"])"
+    rf"|(?P<yearly>\d{{1,3}}[-/](?:19|20)\d{{2}})(?=[ \t]*[-:][ \t]+[a-z«\"])"
     rf"|n ?[°º]\.?[ \t]?:?[ \t]?(?P<titled>{DATED})(?=[ \t]+[a-z«\"])"
     rf"|(?P<dated>{DATED})(?=[ \t]*[:\-]?[ \t]+[a-z«\"]|[ \t]*$)"
     rf"){_JOINT}"
@@ -41,7 +43,10 @@ _TRAILING = words(
 )
 _ARABIC = r"(?P<major>\d{1,2})(?:\.(?P<minor>\d{1,2}))?"
 _RANKED = words(
-    rf"^{_LEAD}(?:{_ARABIC}(?:[ \t]?[.)°/]+[ \t]?-?[ \t]|[ \t]?-[ \t]?)[ \t]*(?=[a-z«\"]|\d+ [a-z])"
+    rf"^{_LEAD}(?:(?P<numeral>\d{{1,2}})(?:ere?|er|e|eme|nde?) (?:points?|questions?|affaires?|dossiers?|objet)"
+    r"[ \t]*[:.\-/]+[ \t]*(?=[a-z«\"])"
+    r"|(?P<above>\d{1,2})\.(?P<below>\d{1,2})[ \t]+(?=[a-z«\"])"
+    rf"|{_ARABIC}(?:[ \t]?[.)°/]+[ \t]?-?[ \t]|[ \t]?-[ \t]?)[ \t]*(?=[a-z«\"]|\d+ [a-z])"
     r"|(?:points?|questions?|affaires?|rapports?|dossiers?|deliberations?) (?:n ?[°ºo]? ?)?(?P<named>"
     r"\d{1,3})\b[ \t]*[:.\-/]*[ \t]*"
     r"|(?P<roman>[ivx]{1,5})[ \t]?[.)/\-]+[ \t]*(?=[a-z«\"]))"
@@ -51,7 +56,7 @@ _RUBRIC = re.compile(
     r"’'/&.]{3,48}?)\s+[–—-]\s+(?=[A-ZÀ-Ý«]['’]?[a-zà-ÿA-ZÀ-Ý])[^\n]*[a-zà-ÿ]",
     re.MULTILINE,
 )
-_OBJECT = words(r"^[ \t•\-]*(?:objet|deliberation|affaire) ?: ?")
+_OBJECT = words(r"^[ \t•\-]*(?:objet(?: de la deliberation)?|deliberation|affaire) ?: ?")
 _WORDS = re.compile(r"[a-z0-9]+")
 
 
@@ -122,9 +127,9 @@ def ranked(whole: Passage) -> Iterator[Opener]:
 def _rank(match: re.Match[str]) -> tuple[int, ...]:
     if match["roman"]:
         return (_roman(match["roman"]),)
-    if match["minor"]:
-        return int(match["major"]), int(match["minor"])
-    return (int(match["major"] or match["named"]),)
+    if match["minor"] or match["below"]:
+        return int(match["major"] or match["above"]), int(match["minor"] or match["below"])
+    return (int(match["major"] or match["named"] or match["numeral"]),)
 
 
 def _roman(letters: str) -> int:
@@ -151,6 +156,8 @@ def objects(whole: Passage) -> Iterator[Opener]:
 _AGENDA = words(r"^[ \t]*(?:-\s)?(?:l')?ordre du jour\b[^\n]{0,60}$")
 _ENTRY = re.compile(r"[ \t]*(?:[-–•▪*➢✓]|\d{1,2}\s?[.)/-]?|[IVX]{1,4}\s?[.)/-])?\s*(?P<entry>[A-ZÀ-Ý«\d].*)")
 _SHORTEST = 12
+_LONGEST_AGENDA = 80
+"""Lines that an agenda takes at most; it ends where its first entry comes back."""
 
 
 def on_agenda(whole: Passage) -> Iterator[Opener]:
@@ -159,13 +166,15 @@ def on_agenda(whole: Passage) -> Iterator[Opener]:
     start = next((at for at, row in enumerate(rows) if _AGENDA.match(row.script.folded, row.start, row.end)), None)
     if start is None:
         return
-    entries = {_key(row) for row in rows[start + 1 : start + 80]} - {""}
-    seen: set[str] = set()
-    for row in rows[start + 1 :]:
+    entries: set[str] = set()
+    ended = False
+    for rank, row in enumerate(rows[start + 1 :]):
         key = _key(row)
-        if key in entries and key in seen:
+        if key in entries:
+            ended = True
             yield Opener(row.start, None, row.start + _marker(row))
-        seen.add(key)
+        elif key and not ended and rank < _LONGEST_AGENDA:
+            entries.add(key)
 
 
 def _key(row: Passage) -> str:

@@ -4,6 +4,7 @@ They partition its lines: each line is in one section, told by the words that op
 the line before.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -61,7 +62,11 @@ def _rows(item: Item, blocks: Sequence[Passage], title: Passage | None) -> Itera
         if any(_overlap(block, line) for block in blocks):
             yield Row(line, Kind.ATTENDANCE)
         elif title is not None and _overlap(title, line):
-            yield Row(line, Kind.TITLE)
+            rest = _after_title(line, title)
+            yield Row(line.part(line.start, rest.start) if rest else line, Kind.TITLE)
+            if rest:
+                kind = _next(rest, cue_of(rest), kind)
+                yield Row(rest, kind)
         elif cue is Cue.STAMP:
             yield Row(line, Kind.CONCLUSIONS, stamp=True)
         elif line.start < begun:
@@ -69,6 +74,17 @@ def _rows(item: Item, blocks: Sequence[Passage], title: Passage | None) -> Itera
         else:
             kind = _next(line, cue, kind)
             yield Row(line, kind)
+
+
+def _after_title(line: Passage, title: Passage) -> Passage:
+    """What a line goes on to say after the title: « Tarifs de l'eau : Mme le Maire propose … »; mostly nothing."""
+    rest = line.part(title.end, line.end).stripped(" \t:.-–")
+    return rest if len(_WORD.findall(rest.text)) >= _FEW else rest.part(rest.end, rest.end)
+
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEW = 3
+"""Words with which a line says more than a number beside the title."""
 
 
 def _overlap(one: Passage, other: Passage) -> bool:

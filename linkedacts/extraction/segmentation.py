@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from linkedacts.extraction.attendance import attendance
 from linkedacts.extraction.cues import DELIBERATED
 from linkedacts.extraction.extracts import extracts
 from linkedacts.extraction.forms import words
 from linkedacts.extraction.openers import Opener, number_last, numbered, objects, on_agenda, ranked, rubrics
 from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.standing_openers import bulleted, capitals, lettered, with_colon
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ _DECIDED = words(
     rf"{_BODY}(?:[a-z' ]{{0,24}}|[a-z' ]{{0,24}},[^.;:\n]{{2,80}},) "
     r"(?:adopte|approuve|decide|valide|accepte|autorise|donne|emet|fixe|charge|designe|accorde|sollicite|elit)"
 )
-_COMMANDED = words(r"^[ \t]*(?:[^\n]{0,50} )?(?:a ?r ?r ?e ?t ?e|d ?e ?c ?i ?d ?e)(?:nt)? ?[:,]? ?$")
+_COMMANDED = words(r"^[ \t]*(?:[^\n]{0,50} )?(?:a ?r ?r ?e ?t ?(?:e|ons)|d ?e ?c ?i ?d ?e)(?:nt)? ?[:,]? ?$")
 _MINUTES_OF = r"(?:comptes?[ -]rendus?|proces[ -]verba(?:l|ux)|pv|cr) (?:de la|du|des|de)"
 _APPROVAL = words(
     rf"^[ \t•]*(?:(?:\d{{1,2}}|[ivx]{{1,4}})? ?[-.)]* ?)(?:(?:approbation|"
@@ -73,8 +75,12 @@ _SHORTEST = 60
 """Characters that an item has at least."""
 _LONG = 600
 """Characters from which a numbered item needs no words of decision."""
+_WAYS = (numbered, number_last, ranked, rubrics, on_agenda, objects, lettered, bulleted, capitals, with_colon)
+"""The surest first."""
 _BETTER = 1.5
 """How many times as many items a less sure way must open to be preferred."""
+_OWN_TITLE = 3
+"""Lines in which a document says that it is the minutes of a session."""
 _STEP = 3
 """How far ranks may jump: some items are withdrawn."""
 
@@ -99,7 +105,7 @@ def _is_decided(passage: Passage) -> bool:
 def _best(whole: Passage) -> list[Opener]:
     """The openers of the way that opens the most decided items; a surer way yields only to far more."""
     best: list[Opener] = []
-    for way in (numbered, number_last, ranked, rubrics, on_agenda, objects):
+    for way in _WAYS:
         found = _alike(_decided(whole, list(way(whole))))
         if len(found) > (_BETTER * len(best) if best else 1):
             best = found
@@ -178,10 +184,11 @@ def _ended(body: Passage) -> Passage:
 
 
 def _approvals(head: Passage) -> Iterator[Passage]:
-    """« Compte-rendu de la réunion du 19 mai : pas d'observations. Adopté à l'unanimité. »"""
+    """« Compte-rendu de la réunion du 19 mai : adopté à l'unanimité. »; never the title of the minutes themselves"""
     lines = list(head.lines())
+    opened = max(attendance(head).end, lines[min(_OWN_TITLE, len(lines) - 1)].start) if lines else 0
     for at, line in enumerate(lines):
-        if _APPROVAL.match(line.script.folded, line.start, line.end):
+        if line.start >= opened and _APPROVAL.match(line.script.folded, line.start, line.end):
             near = head.part(line.start, lines[min(at + 5, len(lines) - 1)].end)
             decided = words(r"adopte|approuve|a l'unanimite").search(near.script.folded, near.start, near.end)
             if decided:

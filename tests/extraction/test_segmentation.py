@@ -26,11 +26,51 @@ def acts(*openers: str, head: str = "Séance du 12 mai 2020\n\n") -> list[Item]:
         ("I. Aides aux entreprises", "II. Tarifs de l'eau"),
         ("Aides aux entreprises : 2019-93", "Tarifs de l'eau : 2019-94"),
         ("Objet : Aides aux entreprises", "Objet : Tarifs de l'eau"),
+        ("Objet de la délibération : Aides aux entreprises", "Objet de la délibération : Tarifs de l'eau"),
+        ("D 2020-15 Aides aux entreprises", "D 2020-16 Tarifs de l'eau"),
+        ("01/2020 - Aides aux entreprises", "02/2020 - Tarifs de l'eau"),
+        ("1er point : Aides aux entreprises", "2ème point : Tarifs de l'eau"),
+        ("1.1 Aides aux entreprises", "1.2 Tarifs de l'eau"),
     ],
 )
 def test_each_way_of_opening_an_item_is_read(openers: tuple[str, str]) -> None:
     found = [title(item, ()) for item in acts(*openers)]
     assert [one.value if one else None for one in found] == ["Aides aux entreprises", "Tarifs de l'eau"]
+
+
+MINUTES = "Procès-verbal de la séance du 12 mai 2020\nPrésents : Mme Alba ROY, M. Ugo KERN\n\n"
+
+
+@pytest.mark.parametrize(
+    "openers",
+    [
+        ("► Aides aux entreprises", "► Tarifs de l'eau"),
+        ("A. Aides aux entreprises", "B. Tarifs de l'eau"),
+        ("AIDES AUX ENTREPRISES", "TARIFS DE L'EAU"),
+        ("\nAides aux entreprises : Mme ROY présente le dossier.", "\nTarifs de l'eau : M. KERN présente le dossier."),
+    ],
+)
+def test_minutes_open_items_with_titles_alone_and_other_acts_do_not(openers: tuple[str, str]) -> None:
+    found = [title(item, ()) for item in acts(*openers, head=MINUTES)]
+    assert [one.value.upper() if one else None for one in found] == ["AIDES AUX ENTREPRISES", "TARIFS DE L'EAU"]
+    assert len(acts(*openers, head="Séance du 12 mai 2020\n\n")) == 1
+
+
+def test_headings_within_an_item_of_minutes_open_none() -> None:
+    headings = "\nEXPOSÉ DES MOTIFS\n\nLe dossier est présenté.\n\nRÉSULTAT DU VOTE\n\nPour : 5\n"
+    found = acts("AIDES AUX ENTREPRISES" + headings, "TARIFS DE L'EAU" + headings, head=MINUTES)
+    assert len(found) == 2
+
+
+def test_the_title_of_the_minutes_approves_no_earlier_minutes() -> None:
+    head = "PROCÈS-VERBAL DE LA SÉANCE DU 12 MAI 2020\nLe procès-verbal de mars est approuvé.\n\n"
+    assert len(acts("1 - Aides aux entreprises", "2 - Tarifs de l'eau", head=head)) == 2
+
+
+def test_the_agenda_ends_where_its_first_entry_comes_back() -> None:
+    agenda = "Ordre du jour :\n- Aides aux entreprises\n- Tarifs de l'eau communal\n\n"
+    found = acts("Aides aux entreprises", "Tarifs de l'eau communal", head=agenda)
+    assert [item.body.text.split("\n")[0] for item in found] == ["Aides aux entreprises", "Tarifs de l'eau communal"]
 
 
 def test_an_agenda_is_no_act() -> None:

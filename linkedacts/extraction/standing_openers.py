@@ -1,0 +1,77 @@
+"""The lines of minutes that open an item without a number: a bullet, a letter, capitals alone, a title and a colon.
+
+Such lines are also found within acts: they open items only in minutes, and where no surer way does (openers.py).
+"""
+
+import re
+from collections.abc import Iterator
+
+from linkedacts.extraction.cues import CONCLUSION, ENACTING, FACT, NARRATIVE, PROSE, at
+from linkedacts.extraction.forms import words
+from linkedacts.extraction.openers import Opener
+from linkedacts.extraction.passage import Passage
+
+_MINUTES = words(
+    r"^[^\n]{0,40}\b(?:proces[ -]verbal|compte[ -]rendu|releve (?:de|des) (?:decisions|deliberations))\b(?! affich)"
+)
+_HEADING = 1500
+"""Characters in which a document says that it is the minutes of a session."""
+_BULLET = re.compile(r"^[ \t]*[►➢➤■▪●•❖✓*\uf000-\uf0ff][ \t]*(?P<title>[A-ZÀ-Ý«][^\n]{7,})", re.MULTILINE)
+_LETTER = re.compile(
+    r"^[ \t]*(?P<letter>[A-H])[ \t]?(?:[.)/]|[ \t][-–])[ \t]*(?P<title>[A-ZÀ-Ý«][^\n]{11,})", re.MULTILINE
+)
+_CAPITALS = re.compile(r"^[ \t]*(?P<title>[A-ZÀ-Ý«][A-ZÀ-Ý0-9 «»’'/&.,()°:–-]{9,110})[ \t]*$", re.MULTILINE)
+_COLON = re.compile(r"^[ \t]*(?P<title>[A-ZÀ-Ý«][^:.\n]{7,90}?)[ \t]?:[ \t]+(?=[A-ZÀ-Ý«])", re.MULTILINE)
+_SECTION = words(
+    r"(?:expose|contexte|vus?|visas?|considerant|dispositif|decision|delibere|deliberations?|decide|arrete|article|"
+    r"annexe|resultats?|votes?(?! d)|debats?|discussions?|proces[ -]verbal de la seance|compte[ -]rendu (?:de la|du con"
+    r"seil)|mairie|commune|pour|contre|abstentions?|(?:adopte|approuve|rejete|unanim)\w*|a l'unanimite|a la majorite|"
+    r"rapporteur|presents?|absents?|ordre du jour|seance|secretaire|le conseil|total|recettes|depenses|section|"
+    r"fonctionnement|investissement|convocation|membres|nombre)\b"
+)
+"""What a heading within one item says."""
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+
+
+def bulleted(whole: Passage) -> Iterator[Opener]:
+    """Gives the lines « ► Subventions aux associations » of minutes."""
+    yield from _standing(whole, _BULLET)
+
+
+def lettered(whole: Passage) -> Iterator[Opener]:
+    """Gives the lines « B. Subventions aux associations » of minutes, ranked by their letters."""
+    for match, opener in _matches(whole, _LETTER):
+        yield Opener(opener.start, None, opener.title_start, rank=(ord(match["letter"]) - ord("A") + 1,))
+
+
+def capitals(whole: Passage) -> Iterator[Opener]:
+    """Gives the lines « SUBVENTIONS AUX ASSOCIATIONS » of minutes, the first of several that follow each other."""
+    last_end = -1
+    for match, opener in _matches(whole, _CAPITALS):
+        if len(_WORDS.findall(match["title"])) > 1 and match.start() > last_end + 1:
+            yield opener
+        last_end = match.end()
+
+
+def with_colon(whole: Passage) -> Iterator[Opener]:
+    """Gives the paragraphs « Tarifs de l'eau : Mme le Maire propose … » of minutes."""
+    for match, opener in _matches(whole, _COLON):
+        if whole.part(match.start(), match.end()).opens_block():
+            yield Opener(opener.start, None, opener.title_start, match.end("title"))
+
+
+def _standing(whole: Passage, pattern: re.Pattern[str]) -> Iterator[Opener]:
+    return (opener for _, opener in _matches(whole, pattern))
+
+
+def _matches(whole: Passage, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Opener]]:
+    if _MINUTES.search(whole.script.folded, whole.start, min(whole.end, whole.start + _HEADING)) is None:
+        return
+    for match in pattern.finditer(whole.script.text, whole.start, whole.end):
+        title = whole.part(*match.span("title"))
+        if not (_SECTION.match(title.folded) or "€" in title.text or any(at(cue, title) for cue in _NEVER)):
+            yield match, Opener(match.start(), None, title.start)
+
+
+_NEVER = (FACT, NARRATIVE, PROSE, ENACTING, CONCLUSION)
+"""What a title never is."""
