@@ -2,6 +2,7 @@
 
 import re
 
+from linkedacts.extraction.dates import DATE
 from linkedacts.extraction.forms import Form, Found, Hit, first, form
 from linkedacts.extraction.openers import DATED, NUMBER, YEAR
 from linkedacts.extraction.passage import Passage
@@ -27,7 +28,7 @@ def number_line(hit: Hit) -> str | None:
 
 @form(
     r"^[ \t]*(?:deliberation|decision|arrete) (?P<value>[a-z]{0,6}[-_.]?\d[a-z0-9/._-]{1,20})(?=[ \t]*"
-    r"(?:$|[:\-] |conseil))"
+    rf"(?:$|[:\-] |conseil|du {DATE}))"
 )
 def number_bare(hit: Hit) -> str | None:
     """« Délibération CC-2024-045 », « Délibération D12 conseil municipal du … »"""
@@ -68,7 +69,7 @@ def number_of_affair(hit: Hit) -> str | None:
     return _number(hit)
 
 
-@form(rf"^[ \t]*(?P<value>{DATED})[ \t:\-]*$")
+@form(rf"^[ \t]*(?P<value>{DATED}|{YEAR} [a-z]{{2,5}} \d{{1,4}})[ \t:\-]*$")
 def number_before_title(hit: Hit) -> str | None:
     """« 2023-45 » before « Tarifs de l'eau »"""
     return _number(hit)

@@ -41,10 +41,9 @@ class Sources:
 
 
 _SALE = r"(?:promesses? (?:unilaterales? )?de (?:vente|bail)|compromis de vente)"
-_NOUN = (
-    rf"(?:{_SALE}|conventions?|contrats?|protocoles?|avenants?|baux|bail|marches?(?= (?:public|"
-    r"de|d'))|accords?[- ]cadres?)"
-)
+_MARKET = r"marches?(?= (?:public|a procedure|a (?:la |l'|bons)|au groupement|n ?[°º]|de|d'))"
+"""A contract, not the market place."""
+_NOUN = rf"(?:{_SALE}|conventions?|contrats?|protocoles?|avenants?|baux|bail|{_MARKET}|accords?[- ]cadres?)"
 _TERMS = (
     r"(?:(?:les|l'ensemble des) (?:termes|clauses|conditions)|le (?:projet|"
     r"principe|modele|contenu|texte|renouvellement)|"
@@ -61,7 +60,13 @@ _VERB = (
     r"(?:approuv|sign|conclu|pass|valid|adopt|accept|ratifi|renouvel|autoris|resili|reconduir|souscri|attribu)"
     r"(?!ant\b|aient?\b)[a-z]*"
 )
+_LISTED = words(
+    rf"(?:[;,:] )?(?:[a-z0-9]{{1,2}}[).°] ?)?(?:- )?{_DETERMINER}(?P<noun>{_NOUN}) "
+    r"(?:a passer|a intervenir|entre|avec)\b"
+)
+"""« Approuve : a) …, b) la convention à passer entre … »: its noun opens a clause, or an item of it."""
 _APPROVED = words(rf"\b{_VERB}\b{_BETWEEN}{_DETERMINER}(?P<noun>{_NOUN})\b")
+_ITEM = words(rf"[;,:] (?=[a-z0-9]{{1,2}}[).°]|- ){_LISTED.pattern}")
 _CONCLUDED = words(
     rf"\b(?:une?|le|la|l')\s?(?P<noun>{_NOUN})\b[^.;]{{3,200}}? (?:est|sont) (?:conclue?s?|"
     r"passee?s?|signee?s?|approuvee?s?)"
@@ -90,7 +95,9 @@ _AMONG = words(r" entre ")
 _TITLED = words(
     rf"(?:[^\n]{{3,50}} - )?(?:approbation |signature |conclusion )?(?:de la |du |d'une? |de l')?(?P<noun>{_NOUN})\b"
 )
-_SPECIFIED = words(r" (?:d[eu]s?\b|d'|relati|entre|avec|pour|tripartite|cadre|d')|'| [a-z]+ (?:avec|entre)")
+_SPECIFIED = words(
+    r" (?:d[eu]s?\b|d'|relati|entre|avec|pour|tripartite|cadre|a procedure|a bons|d')|'| [a-z]+ (?:avec|entre)"
+)
 """What follows the noun where an agreement is named, rather than spoken of."""
 _ALLUDES = words(r" (?:relati[a-z]* a|d[eu]|a) (?:cet|cette|ce|ces|celle|celui)\b")
 """What tells of an agreement by what was said before: « la convention relative à cette mise à disposition »."""
@@ -125,7 +132,10 @@ def _titled(title: Passage) -> Iterator[Passage]:
 
 def _mentions(clause: Passage) -> Iterator[Passage]:
     """Where a clause names an agreement, from its noun to the end of its name."""
-    for pattern in (_APPROVED, _CONCLUDED, _FRONTING):
+    opening = _LISTED.match(clause.script.folded, clause.start, clause.end)
+    if opening is not None:
+        yield _extent(clause, opening.start("noun"))
+    for pattern in (_APPROVED, _CONCLUDED, _FRONTING, _ITEM):
         for match in pattern.finditer(clause.script.folded, clause.start, clause.end):
             yield _extent(clause, match.start("noun"))
 

@@ -12,7 +12,7 @@ _ARTICLE = words(
     r"[ivx]{1,5})(?: ?(?:er|ere|°))?\b[ \t]*(?:[:.\-)]+|$)?[ \t]*"
 )
 _COMMAND = words(
-    r"^[ \t]*(?:[^\n]{0,60} )?\b(?:a ?r ?r ?e ?t ?e|d ?e ?c ?i ?d ?e|delibere)(?: ?n ?t)? ?[:,.]? ?$|"
+    r"^[ \t]*(?:[^\n]{0,60} )?\b(?:a ?r ?r ?e ?t ?e|d ?e ?c ?i ?d ?e|delibere|arretons|decidons)(?: ?n ?t)? ?[:,.]? ?$|"
     r"^[^\n]{0,40}il (?:est|vous est) [^\n]{0,20}propose (?:au|aux|a l') ?[^\n]{0,60}: ?$"
 )
 _DELIBERATION = words(rf"(?:{DELIBERATED})|{BODY_OF_MEMBERS}[^.;]{{0,60}},? (?:decide|a l'unanimite)")

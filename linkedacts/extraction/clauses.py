@@ -55,6 +55,10 @@ _PROPOSED = words(
     r"|(?:invite a|bien vouloir) ?:[ \t]*$"
     r"|il (?:est|vous est)[^:.;]{0,40}? (?:propose|demande)[^:;.]{0,120}?(?= (?:d'|de )[a-z]+er\b)"
 )
+_ANNOUNCED_WHOLE = words(
+    r"\bdecide(?:nt)?\b[^.;:]{0,90}?(?<![a-z])(?P<that>(?:d'|de )[a-z]{2,14}(?:er|ir|re|oir)\b[^:\n]* ?:)[ \t]*$"
+)
+"""« décide d'affecter le résultat comme suit : » and a list that only completes it"""
 _INLINE = words(
     rf"(?:{BODY_OF_MEMBERS}(?:[^.;:]){{0,200}}?|(?:{DELIBERATED})[^.;:]{{0,140}}?|"
     rf"^[ \t]*a l'unanimite[^.;:\n]{{0,60}}, )"
@@ -88,6 +92,8 @@ class _Draft:
 
     lines: list[Passage] = field(default_factory=list)
     marker: str = ""
+    rank: int = 0
+    """Its number, where its marker is one."""
     inner: bool = False
     """Whether a list began within it."""
 
@@ -143,7 +149,7 @@ def _ends(rows: list[Row], pattern: re.Pattern[str]) -> list[int]:
 
 def _listed(rows: list[Row], by: str) -> list[Found[str]]:
     """The clauses that follow the first row, or that begin on it."""
-    drafts = _opened_on(rows[0].line)
+    drafts = _announced_whole(rows) or _opened_on(rows[0].line)
     for above, row in pairwise([rows[0], *(row for row in rows[1:] if not row.stamp)]):
         draft = _opening(row.line, above.line, drafts)
         if draft is not None:
@@ -157,6 +163,17 @@ def _listed(rows: list[Row], by: str) -> list[Found[str]]:
         elif drafts:
             _continue(drafts[-1], row.line)
     return [clause(draft.lines, by) for draft in drafts]
+
+
+def _announced_whole(rows: list[Row]) -> list[_Draft]:
+    """« … décide d'affecter le résultat comme suit : » over sums or names: the list completes the one clause"""
+    line = rows[0].line
+    whole = _ANNOUNCED_WHOLE.search(line.script.folded, line.start, line.end)
+    below = next((row.line for row in rows[1:] if not row.stamp), None)
+    marker = LISTED.match(below.text) if below is not None else None
+    if whole is None or below is None or marker is None or enacts(below.folded[marker.end() :]):
+        return []
+    return [_Draft([line.part(whole.start("that"), line.end)])]
 
 
 def _opened_on(line: Passage) -> list[_Draft]:
@@ -174,11 +191,20 @@ def _opening(line: Passage, above: Passage, drafts: list[_Draft]) -> _Draft | No
     marker = LISTED.match(line.text)
     start = line.start + (marker.end() if marker else 0)
     kind = re.sub(r"\d+|[a-z](?=[).°])", "1", marker[0].strip()) if marker else ""
+    rank = int(re.sub(r"\D", "", marker[0]) or 0) if marker else 0
     place = line.part(start, line.end)
-    if _ONLY_DECIDING.match(place.folded) or at(_SIGNING, line) or (at(VOTE, line) and not _objects_to(place)):
+    if (
+        (_ONLY_DECIDING.match(place.folded) and not rank)
+        or at(_SIGNING, line)
+        or (at(VOTE, line) and not _objects_to(place))
+    ):
         return None
-    opens = _opens_first(place, above, kind) if not drafts else _opens_next(place, above, kind, drafts)
-    return _Draft([place], kind) if opens else None
+    if not drafts:
+        opens = _opens_first(place, above, kind)
+    else:
+        follows = bool(rank) and kind == drafts[-1].marker and rank == drafts[-1].rank + 1
+        opens = follows or _opens_next(place, above, kind, drafts)
+    return _Draft([place], kind, rank) if opens else None
 
 
 def _objects_to(place: Passage) -> bool:

@@ -43,7 +43,8 @@ _REGISTER = (
     r"extraits? (?:du|des|de)\b",
     r"registre (?:des|de)\b",
     rf"(?:du |des |les )?deliberations? (?:du |de la |de l'|des )(?:{COUNCIL}|registre)[^\n]{{0,50}}$",
-    r"(?:du |des )?(?:deliberations?|decisions?|arretes?)(?: municipale?| communautaire| du maire)?s?[ :]*$",
+    r"(?:du |des |projet de )?(?:deliberations?|decisions?|arretes?)"
+    r"(?: municipale?| communautaire| du maire| du president| permanent| temporaire| de police| conjoint){0,2}s?[ :]*$",
     rf"{COUNCIL}(?: (?:municipal|de la|de|du|des|d')[^\n:]{{0,40}})?$",
     rf"{COUNCIL}[^\n:]{{0,40}} {DATE}",
     r"(?:seance|session|reunion)\b[^\n]{0,30}(?:ordinaire|publique|du|de|:|$)",
@@ -76,6 +77,7 @@ _OFFICERS = (
     r"assist(?:ai(?:en)?t|e)|ordre du jour",
 )
 _CLASSES = (
+    r"(?:nature|identifiant|type)s?\b[^\n:]{0,30}:|(?:service|direction|communes?(?: ?\(s\))?) ?: ",
     r"(?:matiere|nomenclature|classification|domaine|theme|thematique|rubrique|code matiere|commission|politique"
     r"|mission)s?\b[^\n]{0,40}:",
     r"(?:matiere|nomenclature)\b",
@@ -85,7 +87,7 @@ _NUMBER = (
     r"(?:deliberation|decision|arrete|acte|numero|rapport|projet|affaire|dcm)s?\b[^\n:]{0,40}n ?[°ºo]",
     r"(?:dossier|demandeur|petitionnaire|parcelle)s?\b[^\n:]{0,30}(?::|n ?[°º])|nota\b[^\n:]{0,8}:",
     r"(?:n ?[°º]|numero)\s?:?\s?[a-z]{0,8}[\s._\-/]?\d[^\n]{0,24}$",
-    r"(?:deliberation|decision|arrete|acte) [a-z]{0,6}[-_./]?\d[a-z0-9\-_./]{0,20}$",
+    rf"(?:deliberation|decision|arrete|acte) [a-z]{{0,6}}[-_./]?\d[a-z0-9\-_./]{{0,20}}(?: du {DATE})?$",
     r"[a-z]{1,6}[-_./]?(?:19|20)\d{2}[-_./]\d{1,6}$",
     r"[^\n]{3,80} - (?:deliberation|decision|arrete) (?:n ?[°º] ?)?[a-z]{0,6}[-_./]?\d[a-z0-9\-_./]{0,20}$",
 )
@@ -157,7 +159,7 @@ SPEAKING = opens(
 """A line that opens the report: someone speaks, or a heading over it."""
 PROSE = opens(
     r"apres (?:en )?avoir|apres (?:une? |le |la |les |lecture|expose|deliberation|presentation|echanges|discussion)",
-    r"il (?:est|convient|y a lieu|appartient|s'agit|a ete|vous est|faut|rappelle|precise)\b",
+    r"nous, |il (?:est|convient|y a lieu|appartient|s'agit|a ete|vous est|faut|rappelle|precise)\b",
     rf"{BODY_OF_MEMBERS}\b(?! (?:des\b|d'|de\b))",
     rf"{CHIEF}\b(?! (?:honoraire|delegue))",
     rf"{CIVIL} ",
@@ -176,7 +178,7 @@ DELIBERATED = (
     r"apres (?:en )?avoir (?:en avoir |en )?(?:largement |longuement )?(?:delibere|vote|debattu)|apres (?:deliberation|"
     r"delibere|discussion|vote)|et delibere\b|apres en avoir"
 )
-_COMMAND = r"(?:d ?e ?c ?i ?d ?e|a ?r ?r ?e ?t ?e|d ?e ?l ?i ?b ?e ?r ?e)(?: ?(?:nt|n t))?"
+_COMMAND = r"(?:d ?e ?c ?i ?d ?e|a ?r ?r ?e ?t ?(?:e|ons)|d ?e ?l ?i ?b ?e ?r ?e)(?: ?(?:nt|n t))?"
 ENACTING = words(
     rf"(?:^|(?<=[.,;:][ \n]))(?:[^\n]{{0,60}}?\b(?:{DELIBERATED})"
     rf"|{BODY_OF_MEMBERS}[^\n.;:]{{0,90}}?\b(?:{VERBS})"

@@ -7,7 +7,9 @@ from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import CIVIL, Mention, mention_at, mentions
 
 _LABEL = words(
-    r"\brapporteur(?:e|\(e\)|s)?\s?:\s*|sur (?:le )?(?:rapport|la proposition|presentation) de |\brapporteur(?:e)? : ?"
+    r"\brapporteur(?:e|\(e\)|s)?\s?:\s*|"
+    r"sur (?:le )?(?:rapport|la proposition|presentation) (?:presente(?:e|s)? par|de) |"
+    r"\bentendu (?:l'expose|le rapport|la presentation|lecture) (?:de |d')|\brapporteur(?:e)? : ?"
 )
 _HEADED = words(r"^[ \t]*(?:rapporteur(?:e|\(e\)|s)?|rapporte par|presente par)\s?:\s*")
 _FLOOR = words(r"(?:donne|laisse|passe|cede) (?:ensuite |alors )?la parole (?:a|au) ")
@@ -28,11 +30,16 @@ def _labelled(report: Passage) -> Found[str] | None:
     """« Rapporteur : Eric BEGUIN »"""
     near = report.part(report.start, report.start + 2500)
     for match in _LABEL.finditer(near.script.folded, near.start, near.end):
-        line_end = near.script.text.find("\n", match.end(), near.end)
-        named = mention_at(near.part(match.end(), line_end if line_end >= 0 else near.end), 8)
+        named = mention_at(near.part(match.end(), _end_of_label(near, match)), 8)
         if named:
             return _found(named, "rapporteur_label")
     return None
+
+
+def _end_of_label(near: Passage, match: re.Match[str]) -> int:
+    """A label ends with its line; « sur le rapport de … » goes on over the line."""
+    line_end = near.script.text.find("\n", match.end(), near.end)
+    return line_end if ":" in match[0] and line_end >= 0 else near.end
 
 
 def _headed(heading: Passage) -> Found[str] | None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from linkedacts.extraction.dates import DATE, YEAR_FIRST, read_date, written_date
 from linkedacts.extraction.forms import Form, Found, Hit, form, words
+from linkedacts.extraction.openers import NUMBER
 from linkedacts.extraction.passage import Passage
 
 _BODY = r"(?:conseil|comite|assemblee|bureau|commission permanente)"
@@ -58,7 +59,22 @@ def day_alone(hit: Hit) -> date | None:
     return read_date(hit.folded("value"))
 
 
-_STATED: tuple[Form[date], ...] = (year_of_grace, day_label, on_that_day, met_on, session_of, council_of, day_alone)
+@form(rf"^[ \t]*(?:extrait de )?deliberations? (?:n ?[°º]s? ?)?{NUMBER}\s(?:du|en date du) (?P<value>{DATE})[ \t]*$")
+def deliberation_of(hit: Hit) -> date | None:
+    """« Délibération n° 2019-07 du 4 avril 2019 », alone on its line"""
+    return read_date(hit.folded("value"))
+
+
+_STATED: tuple[Form[date], ...] = (
+    year_of_grace,
+    day_label,
+    on_that_day,
+    met_on,
+    session_of,
+    council_of,
+    deliberation_of,
+    day_alone,
+)
 """The forms, the surest first."""
 _EARLIER = words(
     r"\b(?:depuis|lors de|lors du|au cours de|precedente?|derniere?|approbation d\w{1,2}|adoption d\w{1,2}|approuver|"
@@ -67,7 +83,9 @@ _EARLIER = words(
 """What stands before the day of an earlier session: « approbation du compte rendu de la séance du … »"""
 _APPROVED = words(r"[^.;\n]{0,40}?\b(?:est|a ete|sont|ont ete|ayant ete)?,? ?(?:approuvee?|adoptee?|lue?|transmise?)\b")
 """What follows it: « … a été approuvé »"""
-_OTHER_DAY = words(r"\b(?:affich|publi(?!que)|transmi|convo|recu|envoy|notifi|signe|limite)\w*\b[^.;\n\d]{0,40}\Z")
+_OTHER_DAY = words(
+    r"\b(?:affich|publi(?!que)|transmi|convo|recu|envoy|notifi|signe|limite)\w*\b(?:(?!reuni|assembl|tenu)[^.;\n\d]){0,40}\Z"
+)
 """What stands before a day of posting, of notice, of transmission"""
 
 

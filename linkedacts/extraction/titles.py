@@ -17,7 +17,7 @@ from linkedacts.extraction.cues import (
     at,
 )
 from linkedacts.extraction.forms import Found, words
-from linkedacts.extraction.openers import DATED, numbered
+from linkedacts.extraction.openers import DATED, YEAR, numbered
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.segmentation import Item
 from linkedacts.extraction.wording import sentence
@@ -39,7 +39,10 @@ _STOP = re.compile(r"[.!?…]\s*$")
 _UNFINISHED = re.compile(
     r"(?:[,\-–:(]|\b(?:d[eu]s?|la|les?|l['’]|et|à|aux?|en|sur|pour|par|avec|entre|dans|un|une))\s*$"
 )
+_LABELLED = re.compile(r"[a-zà-ÿ’'() ]{3,28} ?: ")
+"""« service : Direction de l'économie »: a label in small letters."""
 _RUBRIC = re.compile(r"\s*[A-ZÀ-Ý][A-ZÀ-Ý ’'/&.,-]{3,40}\s*")
+_NUMBER_FIRST = words(rf"{YEAR} [a-z]{{2,5}} \d{{1,4}}[ \t]+(?=[a-z])")
 _NUMBER_LAST = words(
     rf"[ \t]+[-:(][ \t]*(?:deliberation |decision )?(?:n ?[°º] ?)?(?:[a-z]{{1,6}}[-_ ]?)?{DATED}[ \t)]*\Z"
 )
@@ -53,15 +56,19 @@ def title(item: Item, blocks: Sequence[Passage]) -> Found[str] | None:
     """Gives the title of an item; `blocks` are the lists of members in it."""
     shapes = (_beside_opener, _labelled, _bearing, _beside_number)
     found = next((found for shape in shapes if (found := shape(item)) is not None and found.value), None)
-    if found is not None and item.is_alone:
-        return _without_number(item.body.part(found.start, found.end), found)
-    return found or (_standing(item.body, blocks) if item.is_alone else None)
+    if not item.is_alone:
+        return found
+    found = found or _standing(item.body, blocks)
+    return _without_number(item.body.part(found.start, found.end), found) if found is not None else None
 
 
 def _without_number(place: Passage, found: Found[str]) -> Found[str]:
-    """« Décision modificative n° 2 - 2021_045 »: the number of the act closes the line of its title."""
-    match = _NUMBER_LAST.search(place.script.folded, place.start, place.end)
-    return _found(place.part(place.start, match.start()), found.by) if match else found
+    """« Décision modificative n° 2 - 2021_045 », « 2024 DEVE 17 Convention … »: its number stands beside the title."""
+    first = _NUMBER_FIRST.match(place.script.folded, place.start, place.end)
+    last = _NUMBER_LAST.search(place.script.folded, place.start, place.end)
+    if not first and not last:
+        return found
+    return _found(place.part(first.end() if first else place.start, last.start() if last else place.end), found.by)
 
 
 def _beside_opener(item: Item) -> Found[str] | None:
@@ -181,7 +188,7 @@ def _extent(body: Passage, start: int) -> Passage:
 
 def _runs_on(above: Passage, row: Passage) -> bool:
     """Whether a blank line stands inside a sentence."""
-    return _UNFINISHED.search(above.text) is not None or row.text[:1].islower()
+    return _UNFINISHED.search(above.text) is not None or (row.text[:1].islower() and not _LABELLED.match(row.text))
 
 
 def _wrapped(rows: list[Passage]) -> list[Passage]:

@@ -26,6 +26,7 @@ from linkedacts.extraction.passage import Script
         ("N° 2024/03-12", "2024/03-12"),
         ("DÉLIBÉRATION N° 2023.AP.117", "2023.AP.117"),
         ("réf : 2024_14", "2024_14"),
+        ("Délibération 2019-07 du 4 avril 2019", "2019-07"),
         ("CC_2023_0087", "CC_2023_0087"),
         ("AFFAIRE N° 12 - Tarifs", None),
         ("Le conseil adopte le projet.", None),
@@ -43,6 +44,7 @@ def test_a_number_is_read_where_a_heading_prints_it(printed: str, expected: str 
         ("2023-45 Tarifs de l'eau", "Tarifs de l'eau", "2023-45"),
         ("Objet : Décision modificative n° 2 - 2021_045", "Décision modificative n° 2", "2021_045"),
         ("Objet : Achat d'un véhicule (2021-045)", "Achat d'un véhicule", "2021-045"),
+        ("2024 DEVE 17 Convention d'occupation", "Convention d'occupation", "2024DEVE17"),
         ("Objet : Budget 2021", "Budget 2021", None),
     ],
 )

@@ -91,6 +91,13 @@ def test_an_agreement_ends_where_the_clause_decides_something_else(
     assert read(clause) == [(title, parties)]
 
 
+def test_an_item_of_a_clause_names_an_agreement() -> None:
+    clause = "Approuve : a) - l'aide de 60 €, b) - la convention à passer entre la commune et l'association Le Relais"
+    assert read(clause) == [
+        ("convention à passer entre la commune et l'association Le Relais", (AUTHORITY, "association Le Relais"))
+    ]
+
+
 @pytest.mark.parametrize(
     "clause", ["FIXE le montant de la subvention à 400 €", "AUTORISE le maire à signer la convention"]
 )

@@ -45,6 +45,14 @@ def read(printed: str, is_order: bool = False) -> list[str]:
             "Après en avoir délibéré, le conseil :\n- FIXE les taux : bâti 32 %\nFait et délibéré les jour et an",
             ["FIXE les taux : bâti 32 %"],
         ),
+        (
+            "Le conseil décide d'affecter le résultat comme suit :\n- 100 € au compte 1068 ;\n- 50 € en report.",
+            ["d'affecter le résultat comme suit : 100 € au compte 1068 ; 50 € en report"],
+        ),
+        (
+            "DÉLIBÈRE\n1° - Approuve :\na) - l'aide,\nb) - la convention.\n2° - Autorise.\n3° - La dépense suit.",
+            ["Approuve : a) - l'aide, b) - la convention", "Autorise", "La dépense suit"],
+        ),
         ("Le conseil municipal décide à l'unanimité de retenir le devis.", ["de retenir le devis"]),
         ("Le conseil municipal prend acte du rapport.", ["prend acte du rapport"]),
         ("Le conseil adopte.", []),

@@ -16,6 +16,8 @@ CHAIR = Found("Lise OMBRE", 0, 1, "chair")
         ("Rapporteure : Mme Alba ROY, adjointe aux finances", "Alba ROY"),
         ("Sur le rapport de M. Ugo KERN,", "Ugo KERN"),
         ("Madame le Maire donne la parole à Monsieur Ugo KERN, qui expose :", "Ugo KERN"),
+        ("Entendu l'exposé de Madame Alba ROY, adjointe,", "Alba ROY"),
+        ("Sur le rapport présenté par M. Ugo KERN,", "Ugo KERN"),
         ("Alba ROY rapporte :\nLe projet est prêt.", "Alba ROY"),
         ("Madame le Maire, Lise OMBRE, rapporte :", "Lise OMBRE"),
         ("Mme Alba ROY, adjointe aux finances, rappelle que le budget est voté.", "Alba ROY"),

@@ -33,6 +33,8 @@ HELD = date(2021, 3, 26)
         "Compte rendu du conseil municipal\n\ndu vendredi 26 mars 2021",
         "DÉLIBÉRATIONS DU COMITÉ SYNDICAL DU 26 MARS 2021",
         "EXTRAIT DU REGISTRE\n26 mars 2021.",
+        "Délibération n° 2021-07 du 26 mars 2021",
+        "Le conseil municipal, régulièrement convoqué, s'est réuni le 26 mars 2021 à 20 h 30",
     ],
 )
 def test_the_day_of_the_session_is_read_in_each_of_its_forms(printed: str) -> None:
