@@ -22,6 +22,7 @@ from linkedacts.reading.isolation import each
 from linkedacts.reading.limits import ReadingLimits
 from linkedacts.reading.reader import read
 from tests.corpus.places import ABSENT, CORPUS, corpus_files
+from tests.corpus.printed_counts import unprinted
 
 SUMMARY = Path(__file__).with_name("summary.json")
 _BASE = "http://localhost:8000"
@@ -42,6 +43,8 @@ class FileReport:
     """`votes passes` → how many acts."""
     refusals: Mapping[str, int]
     """Kind of a refusal, of the file or of an act → how often."""
+    unprinted: tuple[str, ...] = ()
+    """What is wrong with counts of votes that the document does not print."""
 
 
 def report() -> Iterator[FileReport]:
@@ -69,6 +72,7 @@ def file_report(file: Path, limits: ReadingLimits) -> FileReport:
         issues=Counter(issue.code for act in acts for issue in act.issues),
         closures=closures,
         refusals={name: count for name, count in outcomes.items() if name not in closures},
+        unprinted=tuple(sentence for act in acts for sentence in unprinted(act, document.text)),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.corpus.places import ABSENT, CORPUS
-from tests.corpus.report import SUMMARY, report, summary
+from tests.corpus.report import SUMMARY, FileReport, summary
 
 pytestmark = pytest.mark.skipif(not CORPUS.exists(), reason=ABSENT)
 
@@ -21,8 +21,8 @@ def committed() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def now() -> dict[str, Any]:
-    return summary(report())
+def now(reports: list[FileReport]) -> dict[str, Any]:
+    return summary(reports)
 
 
 def test_no_folder_loses_acts(committed: dict[str, Any], now: dict[str, Any]) -> None:
