@@ -1,5 +1,8 @@
 """Who holds an office that a text only names: « M. le Maire » where the heading prints « Jean DUPONT, Maire »."""
 
+import re
+from functools import lru_cache
+
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.name_words import CIVIL
 from linkedacts.extraction.passage import Passage
@@ -11,9 +14,7 @@ _NEAR = 24
 
 def office_holder(passage: Passage, office: str) -> Found[str] | None:
     """Gives the person whom a passage names with an office, in the shadow: `maire`, `presidente`, `1er adjoint`."""
-    kind = "president" if office.startswith("president") else office
-    after = words(rf"\W*(?:le |la )?{kind}e?\b(?!\W{{0,2}}(?:adj|delegue)| (?:de|d'|du))")
-    before = words(rf"\b(?:le|la) {kind}e?\W*(?:{CIVIL}\W*)?$")
+    after, before = _beside("president" if office.startswith("president") else office)
     folded = passage.script.folded
     for mention in mentions(passage):
         if after.match(folded, mention.end, mention.end + _NEAR) or before.search(
@@ -21,3 +22,10 @@ def office_holder(passage: Passage, office: str) -> Found[str] | None:
         ):
             return Found(mention.name, mention.start, mention.end, "named_by_office")
     return None
+
+
+@lru_cache(maxsize=16)
+def _beside(office: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How an office is printed after a name and before it."""
+    after = words(rf"\W*(?:le |la )?{office}e?\b(?!\W{{0,2}}(?:adj|delegue)| (?:de|d'|du))")
+    return after, words(rf"\b(?:le|la) {office}e?\W*(?:{CIVIL}\W*)?$")

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from linkedacts.evidence import Span
 
@@ -54,8 +55,7 @@ class Script:
         return Passage(self, 0, len(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of a script, from `start` up to, not including, `end`."""
 
     script: Script
@@ -90,6 +90,12 @@ class Passage:
         """Gives its lines, without the blank ones."""
         for match in _LINE.finditer(self.script.text, self.start, self.end):
             yield Passage(self.script, *match.span())
+
+    def line_around(self, start: int, end: int) -> "Passage":
+        """Gives the whole line on which two offsets stand."""
+        text = self.script.text
+        line_end = text.find("\n", end, self.end)
+        return self.part(text.rfind("\n", self.start, start) + 1, self.end if line_end < 0 else line_end)
 
     def opens_block(self) -> bool:
         """Whether a blank line, or nothing, stands before it."""

@@ -58,8 +58,8 @@ _NOTES: tuple[tuple[Move, re.Pattern[str]], ...] = (
 
 def noted(note: str) -> Change | None:
     """Gives the change that is printed after a name in a list, if it names a place of the agenda."""
-    bound = next(bounds(note), None)
-    move = next((move for move, pattern in _NOTES if pattern.search(note)), None)
+    bound = next(bounds(note), None) if note.strip() else None
+    move = next((move for move, pattern in _NOTES if pattern.search(note)), None) if bound is not None else None
     if move is None or bound is None:
         return None
     includes = move is Move.HOLDS_UNTIL and _INCLUDING.search(note) is not None

@@ -15,6 +15,7 @@ def theme_label(hit: Hit) -> str | None:
     return sentence(hit["value"]) or None
 
 
+_DASH = re.compile(r"\s*[–—-]\s")
 _RUBRIC = re.compile(rf"^(?P<value>[{_UPPER}][{_UPPER} ’'/&.,-]{{3,60}}?)\s+[–—-]\s+(?P<rest>.+)$", re.DOTALL)
 
 
@@ -25,13 +26,10 @@ def theme(head: Passage, title: Found[str] | None) -> Found[str] | None:
 
 def _alone(head: Passage, title: Found[str]) -> Found[str] | None:
     """« Attractivité » in the margin, for a title « Attractivité - … »."""
-    for line in head.lines():
+    before_dashes = {title.value[: dash.start()].rstrip() for dash in _DASH.finditer(title.value)}
+    for line in head.lines() if before_dashes else ():
         value = sentence(line.text)
-        if (
-            3 < len(value) < 60
-            and re.match(rf"{re.escape(value)}\s*[–—-]\s", title.value)
-            and not title.start <= line.start < title.end
-        ):
+        if 3 < len(value) < 60 and value in before_dashes and not title.start <= line.start < title.end:
             return Found(value, *_trimmed(line), "theme_alone")
     return None
 

@@ -89,6 +89,8 @@ _COLUMN = words(
 _DATES = re.compile(DATE)
 _TWO_YEARS = re.compile(r"\d{2}\b.*\d{2}\b")
 """What a line with two dates has at least: it is looked for first, because it is found fast."""
+_REACH = 600
+"""Characters above dates in which the heads of their columns stand."""
 
 
 def received_on(passage: Passage) -> list[Found[date]]:
@@ -110,14 +112,20 @@ def transmission_id(passage: Passage) -> Found[str] | None:
 
 def _columns(passage: Passage) -> Iterator[tuple[str, Found[date]]]:
     """« Envoi Préfecture : » and « Réception en Préfecture : » one under or beside the other, then as many dates"""
-    rows = list(passage.lines())
-    for at, row in enumerate(rows):
-        days = list(_DATES.finditer(row.script.folded, row.start, row.end)) if _TWO_YEARS.search(row.text) else []
-        labels = _labels(rows[max(at - 3, 0) : at]) if len(days) > 1 else []
-        identifier = actes_identifier.first(row)
-        if identifier is not None and days and identifier.start < days[0].start():
+    folded = passage.script.folded
+    for years in _TWO_YEARS.finditer(folded, passage.start, passage.end):
+        row = passage.line_around(*years.span())
+        days = list(_DATES.finditer(folded, row.start, row.end))
+        labels = _labels(_above(passage, row.start)) if len(days) > 1 else []
+        identifier = actes_identifier.first(row) if labels else None
+        if identifier is not None and identifier.start < days[0].start():
             labels = labels[1:]  # the identifier stands in the first column
         yield from zip(labels, _read(days), strict=False)
+
+
+def _above(passage: Passage, offset: int) -> list[Passage]:
+    """The three lines above."""
+    return list(passage.part(offset - _REACH, offset).lines())[-3:]
 
 
 def _labels(above: list[Passage]) -> list[str]:

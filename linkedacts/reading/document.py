@@ -6,7 +6,7 @@ place on the page.
 
 import pickle
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -233,12 +233,9 @@ def _word(text: str, confidence: float | None, *corners: float) -> Word:
     return Word(text, Box(page=int(page), left=left, top=top, right=right, bottom=bottom), confidence)
 
 
-def _merge(boxes: Iterable[Box]) -> Box:
-    several = list(boxes)
-    return Box(
-        page=several[0].page,
-        left=min(box.left for box in several),
-        top=min(box.top for box in several),
-        right=max(box.right for box in several),
-        bottom=max(box.bottom for box in several),
-    )
+def _merge(boxes: Sequence[Box]) -> Box:
+    if len(boxes) == 1:
+        return boxes[0]
+    corners = [(box.left, box.top, box.right, box.bottom) for box in boxes]
+    lefts, tops, rights, bottoms = zip(*corners, strict=True)
+    return Box(page=boxes[0].page, left=min(lefts), top=min(tops), right=max(rights), bottom=max(bottoms))
