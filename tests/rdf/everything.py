@@ -1,11 +1,13 @@
 """Graphs that between them use every field of the model and every kind of authority: what a term may be used in."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from rdflib import Graph
 
-from linkedacts import assets
+from linkedacts import assets, iris
 from linkedacts.model import Act
+from linkedacts.rdf.act_graph import ActGraph
 from linkedacts.rdf.authorities import AuthorityKind, LocalAuthority, Registry
 from linkedacts.rdf.reports import report_graph
 from linkedacts.rdf.validation import validate
@@ -81,17 +83,30 @@ FULL = Act.model_validate(
 
 @cache
 def every_graph() -> Graph:
-    """Gives the gold acts' graphs and the full act's, the latter once for each kind of authority and once doubted."""
+    """Gives all that `every_part` gives in one graph."""
     graph = Graph()
-    doubted = graph_of(FULL, issues=(doubt("/attendance"), doubt("/vote"), doubt("/title")))
-    graph += doubted.union
-    for act in (doubted, graph_of(changed(FULL, number="2023-02"))):
-        graph += report_graph(validate(act.union), act)
-    for name in NAMES:
-        graph += gold(name).union
-    for kind in AuthorityKind:
-        graph += graph_of(FULL, registry=Registry((_authority(kind),))).union
+    for _, part in every_part():
+        graph += part
     return graph
+
+
+@cache
+def every_part() -> tuple[tuple[str, Graph], ...]:
+    """Gives the named graphs of the gold acts and of the full act, the latter once for each kind of authority.
+
+    The full act stands there with doubts and with findings too; each act has its report.
+    """
+    acts = [gold(name) for name in NAMES]
+    acts += [graph_of(FULL, registry=Registry((_authority(kind),))) for kind in AuthorityKind]
+    acts.append(graph_of(FULL, issues=(doubt("/attendance"), doubt("/vote"), doubt("/title"))))
+    acts.append(graph_of(changed(FULL, number="2023-02", attendance__members_in_office=9)))
+    return tuple(part for act in acts for part in _parts(act))
+
+
+def _parts(act: ActGraph) -> Iterator[tuple[str, Graph]]:
+    for template, graph in act.parts():
+        yield act.minter.mint(template), graph
+    yield act.minter.mint(iris.REPORTS), report_graph(validate(act.union), act)
 
 
 def _authority(kind: AuthorityKind) -> LocalAuthority:
