@@ -170,8 +170,9 @@ def _beside(around: Sequence[Passage], sources: Sources) -> list[Found[str]]:
 
 def _in_a_row(around: Sequence[Passage], sources: Sources) -> list[Found[str]]:
     """Where the parties stand under the name in the title, or after it in the clause."""
-    places = [around[0], *(_to_end(one, sources.title) for one in around[1:])]
-    return next((found for one in places if (found := row_of_parties(one, sources.authority))), [])
+    us, in_clause = sources.authority, row_of_parties(around[0], sources.authority, on_lines=False)
+    titles = (_to_end(one, sources.title) for one in around[1:])
+    return in_clause or next((found for one in titles if (found := row_of_parties(one, us, on_lines=True))), [])
 
 
 def _to_end(place: Passage, title: Passage | None) -> Passage:

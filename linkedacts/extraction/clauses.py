@@ -53,6 +53,7 @@ _PROPOSED = words(
     r"|(?:propose|demande)[a-z]* (?:donc |ainsi )?(?:au conseil|a l'assemblee|"
     r"aux membres|de bien vouloir)[^:;.]{0,160}:[ \t]*$"
     r"|(?:invite a|bien vouloir) ?:[ \t]*$"
+    r"|nous (?:vous )?(?:demandons|proposons)[^:;.]{0,160}?:[ \t]*$"
     r"|il (?:est|vous est)[^:.;]{0,40}? (?:propose|demande)[^:;.]{0,120}?(?= (?:d'|de )[a-z]+er\b)"
 )
 _ANNOUNCED_WHOLE = words(
@@ -67,6 +68,12 @@ _INLINE = words(
     r"|(?P<verb>(?:approuve|adopte|prend acte|prend connaissance|autorise|accepte|valide|emet|fixe|donne|sollicite|"
     r"charge|designe|vote|arrete|confirme|constate|attribue|accorde|refuse|rejette|renouvelle)(?:nt)?)\b(?! ?$| ?\.))"
 )
+_PROPOSED_INLINE = words(
+    r"(?:il (?:est|vous est) (?:donc |ainsi |en consequence )?(?:propose|demande)|nous vous (?:demandons|proposons))"
+    r"(?: donc| ainsi| en consequence)?,?(?: (?:au|aux|a l'|a la) ?[^.:;]{3,60}?)? "
+    r"(?P<that>(?:d'|de )(?:bien vouloir )?(?!design|nommer|elire|proceder|confier)[a-z]{2,14}(?:er|ir|re|oir)\b)"
+)
+"""« il est proposé au conseil municipal d'approuver la convention. »"""
 _SENTENCE_END = re.compile(
     r"\.(?=\s|$)|;\s*\n|\n\n|\n(?=[ \t]*(?:Accus|Fait |Pour extrait|DEL|Monsieur le Maire |Adopt|ADOPT|Vote|VOTE))"
 )
@@ -80,7 +87,7 @@ _OBJECT = re.compile(
 _SIGNING = words(r"^[ \t]*(?:fait (?:a|et|le)\b|pour (?:extrait|copie))")
 _STOPS = re.compile(r"[.;]\s*$")
 _PAUSES = re.compile(r"[.;:,]\s*$|\bet\s*$")
-_CAPITALS = re.compile(r"\s*[A-ZÀ-Ý]{3,}\b")
+_CAPITALS = re.compile(r"\s*(?:D['’]|DE\s+)?(?:S['’]|SE\s+|NE\s+PAS\s+)?[A-ZÀ-Ý]{3,}\b")
 _CAPITAL = re.compile(r"\s*[A-ZÀ-Ý]")
 _WAIT = 8
 """Lines between the words that enact and the first clause, at most."""
@@ -110,7 +117,7 @@ def clauses(rows: list[Row], is_order: bool) -> list[Found[str]]:
     numbered = articles(rows)
     if numbered and (is_order or len(numbered) > 1):
         return numbered
-    return _enacted(rows) or _proposed(rows) or _inline(rows)
+    return _enacted(rows) or _proposed(rows) or _inline(rows, _INLINE) or _inline(rows, _PROPOSED_INLINE)
 
 
 def _enacted(rows: list[Row]) -> list[Found[str]]:
@@ -266,11 +273,11 @@ def _continue(draft: _Draft, line: Passage) -> None:
     draft.inner = draft.inner or marker is not None
 
 
-def _inline(rows: list[Row]) -> list[Found[str]]:
+def _inline(rows: list[Row], pattern: re.Pattern[str]) -> list[Found[str]]:
     """« … décide à l'unanimité d'adopter le tableau … », « Le conseil municipal prend acte des décisions … »"""
     script, last = rows[0].line.script, rows[-1].line.end
     found: list[Found[str]] = []
-    for match in _INLINE.finditer(script.folded, rows[0].line.start, last):
+    for match in pattern.finditer(script.folded, rows[0].line.start, last):
         start = match.start("that") if match["that"] else match.start("verb")
         if not found or start > found[-1].end:
             stop = _SENTENCE_END.search(script.text, start, last)

@@ -13,7 +13,8 @@ from linkedacts.extraction.passage import Passage
 _COMPANY = r"(?:societe|entreprise|groupe|cabinet|s\.?a\.?(?:s|r\.?l)?\.?(?:u\.?)?|eurl|sci|scop|sarl|sas|sem|spl)"
 _CIVIC = r"(?:association|compagnie|cie|club|federation|ligue|comite|amicale|fondation|cooperative|collectif)"
 _PUBLIC = (
-    r"(?:ville|commune|departement|region|communaute|metropole|syndicat|conseil (?:general|departemental|regional)|"
+    r"(?:ville|commune|departement|region|communaute|agglomeration|metropole|syndicat|"
+    r"conseil (?:general|departemental|regional)|"
     r"etat|prefecture|agence|office|chambre|centre|etablissement|universite|ecole|lycee|college|ccas|creps|gip|"
     r"groupement|caisse|cnfpt|sdis|sivom|sivu)"
 )
@@ -21,18 +22,20 @@ _BODY = rf"(?:{_COMPANY}|{_CIVIC}|{_PUBLIC})"
 """What the name of a body begins with."""
 _TO = r"(?:a la |a l'|a (?=s\w{0,3}\.? )|au )"
 
-_SEPARATOR = re.compile(r"\s*\n\s*|\s+[-–—/]\s+|\s*/\s*")
+_SEPARATOR = re.compile(r"\s+[-–—/]\s+|\s*/\s*")
+_LINE_END = re.compile(rf"\s*\n\s*|{_SEPARATOR.pattern}")
 _US = words(
     r"(?:^|[ «\"])(?P<us>(?:la )?(?:ville|commune|metropole|communaute|departement|region|syndicat)\b"
-    r"(?:[^-/\n]|\b-\b){0,60})$"
+    r"(?:[^-/]|\b-\b){0,60})$"
 )
 _OPENS_BODY = words(rf"[«\" ]*(?:la |le |l')?{_BODY}\b")
+_ENDS_BODY = words(r"[»\"]| (?:ci-)?(?:joint|annexe)")
 _QUOTES = " \n«»\"',;."
 
 
-def row_of_parties(place: Passage, authority: Found[str] | None) -> list[Found[str]]:
-    """« Protocole d'accord tripartite / Ville de Val-d'Ormelle / Société du Vallon », one a line or between dashes"""
-    several = list(_segments(place))
+def row_of_parties(place: Passage, authority: Found[str] | None, on_lines: bool) -> list[Found[str]]:
+    """« Protocole d'accord tripartite / Ville de Val-d'Ormelle / Société du Vallon », between dashes or `on_lines`"""
+    several = list(_segments(place, _LINE_END if on_lines else _SEPARATOR))
     for rank, segment in enumerate(several):
         us = _US.search(segment.folded)
         if us is None or not is_ourselves(us["us"], authority):
@@ -45,9 +48,9 @@ def row_of_parties(place: Passage, authority: Found[str] | None) -> list[Found[s
     return []
 
 
-def _segments(place: Passage) -> Iterator[Passage]:
+def _segments(place: Passage, separator: re.Pattern[str]) -> Iterator[Passage]:
     start = place.start
-    for match in _SEPARATOR.finditer(place.script.text, place.start, place.end):
+    for match in separator.finditer(place.script.text, place.start, place.end):
         yield place.part(start, match.start()).stripped(_QUOTES)
         start = match.end()
     yield place.part(start, place.end).stripped(_QUOTES)
@@ -58,8 +61,8 @@ def _leading_bodies(segments: Sequence[Passage]) -> list[Passage]:
     for segment in segments:
         if _OPENS_BODY.match(segment.script.folded, segment.start, segment.end) is None:
             break
-        quoted = re.search(r"[»\"]", segment.text)
-        bodies.append(segment.part(segment.start, segment.start + quoted.start() if quoted else segment.end).stripped())
+        ended = _ENDS_BODY.search(segment.script.folded, segment.start, segment.end)
+        bodies.append(segment.part(segment.start, ended.start() if ended else segment.end).stripped())
     return bodies
 
 
@@ -97,7 +100,7 @@ def who_is_granted(places: Sequence[Passage], authority: Found[str] | None) -> l
 
 def who_stands_in_title(title: Passage, authority: Found[str] | None) -> list[Found[str]]:
     """« Association Les Amis du Livre » on a line of the title, or between its dashes; nobody where several are"""
-    bodies = [one for one in _segments(title) if _NAMED_BODY.match(one.script.folded, one.start, one.end)]
+    bodies = [one for one in _segments(title, _LINE_END) if _NAMED_BODY.match(one.script.folded, one.start, one.end)]
     others = [one for one in bodies if not is_ourselves(one.folded, authority)]
     return with_us(others[0], authority) if len(others) == 1 else []
 

@@ -160,7 +160,8 @@ SPEAKING = opens(
 PROSE = opens(
     r"apres (?:en )?avoir|apres (?:une? |le |la |les |lecture|expose|deliberation|presentation|echanges|discussion)",
     r"nous, |il (?:est|convient|y a lieu|appartient|s'agit|a ete|vous est|faut|rappelle|precise)\b",
-    rf"{BODY_OF_MEMBERS}\b(?! (?:des\b|d'|de\b))",
+    rf"(?=le |la |l'|les? |membres |[a-z]+ (?:munici|commun|synd|depart|region|metrop)){BODY_OF_MEMBERS}"
+    r"\b(?! (?:des\b|d'|de\b))",
     rf"{CHIEF}\b(?! (?:honoraire|delegue))",
     rf"{CIVIL} ",
     r"(?:en vertu|conformement|par (?:deliberation|courrier|arrete|decision|un|lettre)|dans le cadre|suite a|depuis|"

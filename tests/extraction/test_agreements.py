@@ -79,6 +79,11 @@ def read(clause: str) -> list[tuple[str, tuple[str, ...]]]:
             (AUTHORITY, "Syndicat des eaux"),
         ),
         (
+            "APPROUVE la convention de partenariat Commune\nde Val-d'Ormelle/Agglomération du Vallon jointe en annexe",
+            "convention de partenariat",
+            ("Commune de Val-d'Ormelle", "Agglomération du Vallon"),
+        ),
+        (
             "APPROUVE la convention tripartite Commune de Val-d'Ormelle / Département / Association Le Relais",
             "convention tripartite",
             (AUTHORITY, "Département", "Association Le Relais"),

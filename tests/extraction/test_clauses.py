@@ -53,6 +53,19 @@ def read(printed: str, is_order: bool = False) -> list[str]:
             "DÉLIBÈRE\n1° - Approuve :\na) - l'aide,\nb) - la convention.\n2° - Autorise.\n3° - La dépense suit.",
             ["Approuve : a) - l'aide, b) - la convention", "Autorise", "La dépense suit"],
         ),
+        (
+            "Il est proposé au conseil :\nDE SE PRONONCER sur le projet.\n\nDIT QUE les crédits sont inscrits.",
+            ["DE SE PRONONCER sur le projet", "DIT QUE les crédits sont inscrits"],
+        ),
+        (
+            "Nous vous demandons :\n- d'approuver le plan ;\n- de voter l'aide.",
+            ["d'approuver le plan", "de voter l'aide"],
+        ),
+        (
+            "Il est donc proposé au Conseil d'approuver la convention.\n\nLe Conseil adopte.",
+            ["d'approuver la convention"],
+        ),
+        ("Il est proposé au Conseil de désigner un membre.\n\nA été élue :\n- Alba ROY", []),
         ("Le conseil municipal décide à l'unanimité de retenir le devis.", ["de retenir le devis"]),
         ("Le conseil municipal prend acte du rapport.", ["prend acte du rapport"]),
         ("Le conseil adopte.", []),

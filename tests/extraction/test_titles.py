@@ -34,6 +34,10 @@ REPORT = "Le Maire expose le projet.\nLe conseil décide d'approuver le projet."
             "Convention d'occupation du domaine public",
         ),
         ("ARRÊTÉ N° 24.117\nportant réglementation de la circulation", "portant réglementation de la circulation"),
+        (
+            "Conseil municipal\n\nCOMITÉ 21 Comité pour l'environnement\nDésignation",
+            "COMITÉ 21 Comité pour l'environnement Désignation",
+        ),
         ("Attribution de subventions\nExercice 2013", "Attribution de subventions Exercice 2013"),
     ],
 )
