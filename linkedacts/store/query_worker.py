@@ -35,6 +35,8 @@ from linkedacts.store.search.in_queries import MATCHES, Matches, Term
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|<oxprefix:[ />]")
+_LEAST_OF_A_TRIPLE = 4
+"""Bytes that a triple takes in the shortest format: ` , 1` in Turtle."""
 
 
 class Evaluator:
@@ -71,7 +73,8 @@ class Evaluator:
         if isinstance(found, QuerySolutions):
             return self._solutions(found, query.solutions_format)
         if isinstance(found, QueryTriples):
-            return self._graph(found, query.graph_format)
+            small = self._small_graph(found, query.graph_format)
+            return small or self._graph(self._evaluated(query), query.graph_format)
         content = found.serialize(format=_results_format(query.solutions_format)) or b""
         return QueryAnswer(AnswerKind.BOOLEAN, content, query.solutions_format.media_type)
 
@@ -85,7 +88,20 @@ class Evaluator:
         _check_xml(kept, wanted)
         return QueryAnswer(AnswerKind.SOLUTIONS, kept, wanted.media_type, truncated=sink.full or kept != content)
 
-    def _graph(self, found: QueryTriples, wanted: GraphFormat) -> QueryAnswer:
+    def _small_graph(self, found: QueryTriples, wanted: GraphFormat) -> QueryAnswer | None:
+        """Gives a graph of too few bytes for too many triples: they need no counting then. None where it has more."""
+        sink = _Sink(min(self._limits.rows * _LEAST_OF_A_TRIPLE, self._limits.answer * MIB))
+        known = RdfFormat.from_media_type(wanted.media_type)
+        with suppress(_AnswerFull):
+            serialize(found, sink, known, prefixes=self._prefixes)  # type: ignore[arg-type]
+        if sink.full:
+            return None
+        content = sink.content()
+        _check_xml(content, wanted)
+        return QueryAnswer(AnswerKind.GRAPH, content, wanted.media_type)
+
+    def _graph(self, found: Any, wanted: GraphFormat) -> QueryAnswer:
+        """Gives a graph of any size, cut where it goes beyond the limits; its triples are asked for once more."""
         triples = list(itertools.islice(found, self._limits.rows + 1))
         kept = triples[: self._limits.rows]
         content = self._serialize(kept, wanted)
