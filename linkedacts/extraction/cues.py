@@ -188,7 +188,9 @@ ENACTING = words(
 )
 """Words by which the assembly or the mayor enacts, or by which it is proposed to."""
 VOTE = opens(
-    r"(?:pour|contre|abst[a-z()]*)\b ?[:=]? ?(?:\d|/|neant|$)",
+    r"(?:pour|contre|abst[a-z()]*)\b ?[:=]? ?(?:\d|/|neant|unanimite|$)",
+    r"\d{1,3} (?:voix|votes?)\b|\d{1,3} (?:pour|contre)\b ?(?:$|[^\n]{0,30}\b(?:contre|abst))",
+    r"(?:ont|a) vote (?:pour|contre)\b|s(?:'est|e sont) abstenue?s?\b",
     r"votes?\b ?(?::|\d|$|a |par |du |de l)|votants? ?:|voix\b|suffrages|"
     r"scrutin|unanimite|nombre de (?:voix|votants|suffrages)",
     r"ne (?:prend|participe)|n'(?:a|ont) pas pris part|resultats? (?:du|des) votes?",

@@ -73,7 +73,7 @@ _NOTED = _any(
 )
 _ADOPTED = _any(
     rf"{_ITEM}{_ITS} {_BE} {_PASSED}",  # « La présente délibération est adoptée »
-    r"\bdeliberation adoptee\b",
+    rf"\bdeliberation {_PASSED}\b",
     rf"{_LINE}{_PASSED}(?: (?:a|par|au|sans) |[ .!]*$)",  # « ADOPTÉ À L'UNANIMITÉ »
     r"\bvote favorable\b",
     rf"{_COUNCIL}{_ASIDE} {_DECIDES}",  # « Le Conseil adopte », « le conseil, par 20 voix contre 3, approuve »

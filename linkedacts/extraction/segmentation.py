@@ -44,13 +44,15 @@ _ELECTED = (
 )
 _PASSED = (
     r"\b(?:deliberation|proposition|motion|v(?:oe|œ)u|projet|rapport|amendement|resolution)[^.;\n]{0,40} "
-    r"(?:est|sont|a ete|ont ete) (?:adopt|approuv|rejet|repouss|vot|accept|valid)ee?s?\b"
+    r"(?:n'est pas|n'a pas ete|est|sont|a ete|ont ete) (?:donc )?"
+    r"(?:adopt|approuv|rejet|repouss|vot|accept|valid)ee?s?\b"
 )
 _DECIDED = words(
     rf"(?:{DELIBERATED})|(?:adopte|approuve|vote|rejete)(?:e|s|es)? (?:a l'unanimite|a la majorite|par )|"
     r"vote favorable|"
     r"(?:est|sont) (?:reporte|ajourne|retire)e?s?\b|a l'unanimite|a la majorite|"
-    r"\bunanimite|\bpour ?:? ?\d{1,3}\b|(?:prend|donne) acte|delibere\b|\d voix pour|"
+    r"\bunanimite|\bpour ?:? ?\d{1,3}\b|(?:pren(?:d|nent)|pris|donn(?:e|ent)) acte|delibere\b|"
+    r"\d (?:voix )?pour\b ?[,;(.]|\d voix pour|(?:adopte|rejete)e?s?[ .!]*$|"
     rf"{_ELECTED}|{_PASSED}|"
     rf"{_BODY}(?:[a-z' ]{{0,24}}|[a-z' ]{{0,24}},[^.;:\n]{{2,80}},) "
     r"(?:adopte|approuve|decide|valide|accepte|autorise|donne|emet|fixe|charge|designe|accorde|sollicite|elit)"

@@ -32,12 +32,15 @@ class SideWords:
 
 _NOT = r"(?:ne|n')\s?(?:prend|prennent|prendra|prendront|prenant|participe|participent|participant|ont|a|ayant)"
 _CAST = r"(?:votes?|scrutin|deliberations?|delibere|debat et au vote)"
-TAKES_NO_PART = rf"{_NOT} pas (?:pris )?(?:part )?(?:(?:(?:au|aux|a la|a ce|a cette) )?{_CAST}|part(?=\s?[:=]))"
+_NEITHER = rf"{_NOT} (?:pris part )?ni (?:au|aux|a la) [a-z]+,? ni (?:au|aux|a la) {_CAST}"
+TAKES_NO_PART = (
+    rf"(?:{_NEITHER}|{_NOT} pas (?:pris )?(?:part )?(?:(?:(?:au|aux|a la|a ce|a cette) )?{_CAST}|part(?=\s?[:=])))"
+)
 """« ne prend pas part au vote », « n'ont pas participé au scrutin », in the shadow."""
 _NOUNS = {
     IN_FAVOR: r"pour|favorables?",
     AGAINST: r"contre|defavorables?|oppositions?|opposants?",
-    ABSTENTIONS: r"abstentions?(?:\(s\))?|abstenus?|abstentionnistes?|abst\.",
+    ABSTENTIONS: r"abstentions?(?:\(s\))?|abstenus?|abstentionnistes?|abst\.?",
     NOT_PARTICIPATING: (
         r"nppv|non[- ]participations?(?:\(s\))?(?: au vote)?|refus de (?:prendre part au )?vote|non[ -]votants?"
     ),
@@ -55,7 +58,7 @@ def _either(patterns: dict[str, str], prefix: str) -> str:
     return "|".join(rf"(?P<{prefix}{side}>{pattern})" for side, pattern in patterns.items())
 
 
-_SIDE = words(rf"(?<![\w'])(?:(?:{_either(_VERBS, 'v_')})|{_CALLED}(?:{_either(_NOUNS, 'n_')}))(?![\w'])")
+_SIDE = words(rf"(?:(?<![\w'])|(?<=\bl'))(?:(?:{_either(_VERBS, 'v_')})|{_CALLED}(?:{_either(_NOUNS, 'n_')}))(?![\w'])")
 _UNIT = (
     r"(?:voix|votes?|suffrages?|bulletins?|membres|conseillers?|conseilleres?|elus?|elues?|personnes?|delegues?)"
     r"(?: (?:municipaux|municipal|communautaires?|presents))?"
@@ -110,16 +113,19 @@ def side_words(zone: Passage) -> list[SideWords]:
 def _hits(zone: Passage) -> Iterator[_Hit]:
     folded = zone.script.folded
     for match in _SIDE.finditer(folded, zone.start, zone.end):
-        yield _Hit(match, _count_before(zone, match.start()), _AFTER.match(folded, match.end(), zone.end))
+        yield _Hit(match, _count_before(zone, match), _AFTER.match(folded, match.end(), zone.end))
 
 
-def _count_before(zone: Passage, offset: int) -> re.Match[str] | None:
+def _count_before(zone: Passage, side: re.Match[str]) -> re.Match[str] | None:
+    """The count before a side: no other label's, « Votants : 13 Pour : 11 », and no article, « un vote favorable »."""
     folded = zone.script.folded
-    match = _BEFORE.search(folded, max(zone.start, offset - 60), offset)
+    match = _BEFORE.search(folded, max(zone.start, side.start() - 60), side.start())
     if match is None:
         return None
     of_others = _OF_OTHERS.search(folded, max(zone.start, match.start() - 30), match.start("count"))
-    return None if of_others else match
+    is_labelled = of_others is not None and _AFTER.match(folded, side.end(), zone.end) is not None
+    is_article = match["count"] == "un" and "favorable" in side[0]
+    return None if is_labelled or is_article else match
 
 
 def _rows(hits: list[_Hit]) -> Iterator[list[_Hit]]:
@@ -165,10 +171,17 @@ def _is_counted(zone: Passage, hit: _Hit, row: list[_Hit]) -> bool:
         return False
     if hit.before["unit"] or hit.side in (ABSTENTIONS, NOT_PARTICIPATING) or len(row) > 1:
         return True
-    if _BRACKET.match(zone.script.folded, hit.match.end(), zone.end):
+    if _BRACKET.match(zone.script.folded, hit.match.end(), zone.end) or _is_bracketed(zone, hit):
         return True
     said = zone.script.folded[max(zone.start, hit.before.start() - 30) : hit.match.end()]
     return _OF_VOTING.search(said) is not None
+
+
+def _is_bracketed(zone: Passage, hit: _Hit) -> bool:
+    """« (15 pour) »"""
+    start, end = hit.before.start("count") if hit.before else zone.start, hit.match.end()
+    before, after = zone.part(start - 2, start).folded.rstrip(), zone.part(end, end + 2).folded.lstrip()
+    return before.endswith("(") and after.startswith(")")
 
 
 def _is_bare_label(zone: Passage, hit: _Hit, row: list[_Hit]) -> bool:

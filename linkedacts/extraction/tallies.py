@@ -49,7 +49,7 @@ _UNANIMOUS = words(
     rf"| (?:par|soit|avec) (?P<said>{COUNT}) voix(?! (?:contre|pour)))"
 )
 """« à l'unanimité des votants (31 voix) », « à la majorité, soit 20 voix »"""
-_BY_VOTES = words(rf"\b(?:par|avec) (?P<count>{COUNT}) voix(?=\s?[,.;:)]|$)")
+_BY_VOTES = words(rf"\b(?:par|avec) (?P<count>{COUNT}) voix(?= sur \d|\s?[,.;:)]|$)")
 """« Le conseil, par 7 voix, donne un avis favorable »; not what a candidate received"""
 _RECEIVED = re.compile(r"\b(?:elu|design|proclam|obten|obtien|recueill|candidat|tour\b)[^.;]*$")
 _OPPOSED = words(rf"\b(?P<in_favor>{COUNT}) voix contre (?P<against>{COUNT})\b(?! (?:abst|voix pour))")

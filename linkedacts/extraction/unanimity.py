@@ -42,7 +42,7 @@ def method(passage: Passage) -> Found[Method] | None:
     return first(_METHODS, passage)
 
 
-_ALONE = r"unanimite(?=\s?(?:$|[.,;:!)(]|des |moins |pour))"
+_ALONE = r"unanimite(?=\s?(?:$|[.,;:!)(]|des |moins |pour|contre|abst))"
 _ADVERB = r"unanimement (?:adopt|approuv|decid|vot|accept)\w*"
 
 

@@ -52,8 +52,7 @@ def _beside(after: Passage) -> list[Mention]:
     """The people named right after the words of a side: in brackets, or until anything else is said."""
     bracket = _BRACKET.match(after.script.text, after.start, after.end)
     if bracket is not None:
-        close = after.script.text.find(")", bracket.end(), after.end)
-        inside = after.part(bracket.end(), close if close >= 0 else after.end)
+        inside = after.part(bracket.end(), _closing(after, bracket.end()))
         return [mention for mention in mentions(inside) if _is_voter(inside, mention)]
     kept: list[Mention] = []
     for mention in mentions(after):
@@ -62,6 +61,19 @@ def _beside(after: Passage) -> list[Mention]:
         if _is_voter(after, mention):
             kept.append(mention)
     return kept
+
+
+def _closing(passage: Passage, offset: int) -> int:
+    """Where a bracket closes that is open at an offset; brackets within it close before: « (A (pouvoir de B), C) »."""
+    depth = 1
+    for match in _ANY_BRACKET.finditer(passage.script.text, offset, passage.end):
+        depth += 1 if match[0] == "(" else -1
+        if not depth:
+            return match.start()
+    return passage.end
+
+
+_ANY_BRACKET = re.compile(r"[()]")
 
 
 def _says_more(gap: str) -> bool:
