@@ -14,6 +14,9 @@ from linkedacts.reading.gutters import parts_columns
 
 Block = list[Fragment]
 
+MOST_FRAGMENTS = 4_000
+"""Of a page whose columns are looked for: a page of a newspaper has some hundreds, one with more is a drawing."""
+
 _DEEPEST = 8
 """Columns within columns, at most."""
 _FARTHEST_PANEL = 120.0
@@ -39,6 +42,9 @@ class _Group:
 
 def blocks(fragments: Sequence[Fragment], bars: Sequence[Sides] = (), depth: int = 0) -> Iterator[Block]:
     """Gives the blocks of a page, or of a column of it, in reading order."""
+    if len(fragments) > MOST_FRAGMENTS:
+        yield list(fragments)
+        return
     rows = bands(fragments)
     if depth == _DEEPEST or all(len(row.fragments) == 1 for row in rows):
         yield [fragment for row in rows for fragment in row.fragments]

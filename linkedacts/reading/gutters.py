@@ -6,6 +6,7 @@ of labels (« Présents : ») belong to the line, names and sentences make a col
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -27,7 +28,7 @@ def parts_columns(gap: Gap, fragments: Sequence[Fragment], bars: Sequence[Sides]
     left, right = (list(_whole(side)) for side in sides(gap, fragments))
     lefts, rights = _lines(left), _lines(right)
     fewer = min(len(lefts), len(rights))
-    level = sum(any(_stand_level(line, other) for other in lefts) for line in rights)
+    level = _level(lefts, rights)
     if len(lefts) == len(rights) == level == 1:
         return False
     if _drawn(gap, fragments, bars):
@@ -37,6 +38,17 @@ def parts_columns(gap: Gap, fragments: Sequence[Fragment], bars: Sequence[Sides]
     if level < fewer / 2:
         return True
     return _apart(gap, left, right, fewer)
+
+
+def _level(lefts: Sequence[Fragment], rights: Sequence[Fragment]) -> int:
+    """Counts the lines at the right that stand level with one at the left; both come from top to bottom."""
+    bottoms = [other.bottom for other in lefts]
+    count = 0
+    for line in rights:
+        reach = _LEVEL * line.height
+        near = lefts[bisect_left(bottoms, line.bottom - reach) : bisect_right(bottoms, line.bottom + reach)]
+        count += any(_stand_level(line, other) for other in near)
+    return count
 
 
 def _drawn(gap: Gap, fragments: Sequence[Fragment], bars: Sequence[Sides]) -> bool:

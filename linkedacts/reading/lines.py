@@ -59,10 +59,11 @@ def _level(row: Sequence[Fragment], fragment: Fragment) -> bool:
         or max(fragment.height, row[0].height) > _LARGER * min(fragment.height, row[0].height)
     ):
         return False
+    # From the last one: fragments come from top to bottom, so that on a page full of them it is the likely one.
     return any(
         min(other.bottom, fragment.bottom) - max(other.top, fragment.top)
         > _OVERLAP * min(other.height, fragment.height)
-        for other in row
+        for other in reversed(row)
     )
 
 
