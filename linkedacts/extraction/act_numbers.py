@@ -7,6 +7,9 @@ from linkedacts.extraction.forms import Form, Found, Hit, first, form
 from linkedacts.extraction.openers import DATED, NUMBER, YEAR
 from linkedacts.extraction.passage import Passage
 
+CODED = rf"(?:[a-z]{{1,6}}[-_ ]?)?(?:{DATED}|\d{{1,4}}[-_/]{YEAR})(?![\w/])"
+"""A number with a year in it: « 2021_045 », « DE_2023_034 », « DE_017_2023 »."""
+
 
 @form(
     rf"^[ \t]*(?:extrait [^\n]{{0,60}})?(?:deliberation|arrete|decision|acte|dcm|delib\.?)s?(?: (?:municipale?|"
@@ -45,13 +48,13 @@ def number_label(hit: Hit) -> str | None:
     return _number(hit)
 
 
-@form(rf"^[ \t]*ref(?:erence)?s?\.? ?: ?(?P<value>(?:[a-z]{{1,6}}[-_ ]?)?{DATED})[ \t]*$")
+@form(rf"^[ \t]*ref(?:erence)?s?\.? ?: ?(?P<value>{CODED})[ \t]*$")
 def number_reference(hit: Hit) -> str | None:
     """« réf : 2024_14 » alone on its line"""
     return _number(hit)
 
 
-@form(rf"^[ \t]*(?P<value>[a-z]{{1,6}}[-_.]?{YEAR}[-_./]\d{{1,5}})[ \t]*$")
+@form(rf"^[ \t]*(?P<value>[a-z]{{1,6}}[-_.]?(?:{YEAR}[-_./]\d{{1,5}}|\d{{1,4}}[-_/]{YEAR}))[ \t]*$")
 def number_alone(hit: Hit) -> str | None:
     """« CC_2023_0087 » alone on its line"""
     return _number(hit)
@@ -75,7 +78,7 @@ def number_before_title(hit: Hit) -> str | None:
     return _number(hit)
 
 
-@form(rf"[ \t:\-(]+(?P<value>{DATED})[ \t)]*$")
+@form(rf"[ \t:\-(]+(?P<value>{CODED})[ \t)]*$")
 def number_after_title(hit: Hit) -> str | None:
     """« - 2021_045 » after « Objet : Décision modificative n° 2 »"""
     return _number(hit)

@@ -16,7 +16,12 @@ _COMMAND = words(
     r"^[^\n]{0,40}il (?:est|vous est) [^\n]{0,20}propose (?:au|aux|a l') ?[^\n]{0,60}: ?$"
 )
 _DELIBERATION = words(rf"(?:{DELIBERATED})|{BODY_OF_MEMBERS}[^.;]{{0,60}},? (?:decide|a l'unanimite)")
-_OFFICE = words(rf"^[ \t]*{CHIEF}\b(?:(?! est | sont )[^\n.;:,]){{0,50}},[ \t]*$")
+_OFFICE = words(
+    rf"^[ \t]*{CHIEF}(?:\b(?:(?! est | sont )[^\n.;:,]){{0,50}},)?[ \t]*$|"
+    r"^[ \t]*(?:certifiee? executoire|acte (?:certifie|rendu) executoire|"
+    r"(?:delais et )?voies (?:et delais )?de recours)\b"
+)
+"""What stands under the last article: the office of who signs, the certificate, the notice of appeal."""
 _SIGNING = words(r"^[ \t]*(?:fait (?:a|et|le)|pour (?:extrait|copie)|[a-z' \-]{3,40}, le \d)")
 
 

@@ -75,7 +75,8 @@ _PROPOSED_INLINE = words(
 )
 """« il est proposé au conseil municipal d'approuver la convention. »"""
 _SENTENCE_END = re.compile(
-    r"\.(?=\s|$)|;\s*\n|\n\n|\n(?=[ \t]*(?:Accus|Fait |Pour extrait|DEL|Monsieur le Maire |Adopt|ADOPT|Vote|VOTE))"
+    r"(?<!\bM)(?<!\bMM)\.(?=\s|$)|;\s*\n|\n\n|"
+    r"\n(?=[ \t]*(?:Accus|Fait |Pour extrait|DEL|Monsieur le Maire |Adopt|ADOPT|Vote|VOTE))"
 )
 _ASIDE = words(
     r"^[ \t]*(?:annexe n? ?\d|conformement aux|la presente deliberation|le present|impacts? |les credits|mention de|"

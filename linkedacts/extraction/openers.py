@@ -10,7 +10,7 @@ from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
 
 _PREFIX = r"(?:[a-z]{1,8}[\s._/-]{0,2}){0,2}"
-_GROUP = r"(?:[-/._](?:\d{1,8}[a-z]{0,2}|[a-z]{1,4}(?![a-z]))|\s?[-/]\s?\d{1,6}(?![\d ]*(?:€|euros)))"
+_GROUP = r"(?:[-/._](?:[a-z]{0,2}\d{1,8}[a-z]{0,2}|[a-z]{1,4}(?![a-z]))|\s?[-/]\s?\d{1,6}(?![\d ]*(?:€|euros)))"
 NUMBER = rf"{_PREFIX}\d{{1,8}}[a-z]?(?:{_GROUP}){{0,5}}(?![a-z\d])"
 """The number of an act, in the shadow: « M2023-353 », « 2014 / 215 », « DE-2015/58 », « 2020.06.12.03 »."""
 YEAR = r"(?:19|20)\d{2}"
@@ -51,6 +51,12 @@ _RANKED = words(
     r"\d{1,3})\b[ \t]*[:.\-/]*[ \t]*"
     r"|(?P<roman>[ivx]{1,5})[ \t]?[.)/\-]+[ \t]*(?=[a-z«\"]))"
 )
+_CLAUSE = words(
+    r"(?:d'|de )(?!la |l'|le |les )[a-z]{2,14}(?:er|ir|re|oir)\b|"
+    r"(?:contexte|objet de la deliberation|expose(?: des motifs)?|rappel(?: du contexte)?|motifs?|decision|dispositif)"
+    r" ?:?$"
+)
+"""What a number opens within one act: « 1) D'approuver … », « II. Objet de la délibération »."""
 _RUBRIC = re.compile(
     r"^[ \t•\-*\uf000-\uf0ff➢➤✓o]*(?P<rubric>[A-ZÀ-Ý][A-ZÀ-Ý "
     r"’'/&.]{3,48}?)\s+[–—-]\s+(?=[A-ZÀ-Ý«]['’]?[a-zà-ÿA-ZÀ-Ý])[^\n]*[a-zà-ÿ]",
@@ -120,7 +126,8 @@ def ranked(whole: Passage) -> Iterator[Opener]:
     """Gives the lines that open with a rank: « 1 - Subvention … », « Point n° 3 : … », « IV. Finances »."""
     for match in _RANKED.finditer(whole.script.folded, whole.start, whole.end):
         line = whole.script.text[match.end() : _line_end(whole, match.end())]
-        if not line.strip() or _opens_title(whole, match.end()):
+        clause = _CLAUSE.match(whole.script.folded, match.end(), whole.end)
+        if clause is None and (not line.strip() or _opens_title(whole, match.end())):
             yield Opener(match.start(), None, match.end(), rank=_rank(match))
 
 

@@ -55,7 +55,8 @@ _DECIDED = words(
     r"\d (?:voix )?pour\b ?[,;(.]|\d voix pour|(?:adopte|rejete)e?s?[ .!]*$|"
     rf"{_ELECTED}|{_PASSED}|"
     rf"{_BODY}(?:[a-z' ]{{0,24}}|[a-z' ]{{0,24}},[^.;:\n]{{2,80}},) "
-    r"(?:adopte|approuve|decide|valide|accepte|autorise|donne|emet|fixe|charge|designe|accorde|sollicite|elit)"
+    r"(?:adopte|approuve|decide|valide|accepte|autorise|donne|emet|fixe|charge|designe|accorde|sollicite|elit|"
+    r"attribue|alloue|octroie|instaure|institue|refuse|retient|ratifie|prescrit)"
 )
 _COMMANDED = words(r"^[ \t]*(?:[^\n]{0,50} )?(?:a ?r ?r ?e ?t ?(?:e|ons)|d ?e ?c ?i ?d ?e)(?:nt)? ?[:,]? ?$")
 _MINUTES_OF = r"(?:comptes?[ -]rendus?|proces[ -]verba(?:l|ux)|pv|cr) (?:de la|du|des|de)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from linkedacts.extraction.act_numbers import CODED
 from linkedacts.extraction.cues import (
     CITING,
     FACT,
@@ -17,7 +18,7 @@ from linkedacts.extraction.cues import (
     at,
 )
 from linkedacts.extraction.forms import Found, words
-from linkedacts.extraction.openers import DATED, YEAR, numbered
+from linkedacts.extraction.openers import YEAR, numbered
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.segmentation import Item
 from linkedacts.extraction.wording import sentence
@@ -41,11 +42,14 @@ _UNFINISHED = re.compile(
 )
 _LABELLED = re.compile(r"[a-zà-ÿ’'() ]{3,28} ?: ")
 """« service : Direction de l'économie »: a label in small letters."""
+_SECTION = words(
+    r"^[ \t]*(?:[ivx]{1,4}|[1-9])[ \t]?[.)°\-]+[ \t]*(?:-[ \t]*)?"
+    r"(?:contexte|objet de la|rappel|expose|preambule|presentation|motif|le cadre|etat des lieux)"
+)
+"""« I. Contexte »: the report begins with a section of its own."""
 _RUBRIC = re.compile(r"\s*[A-ZÀ-Ý][A-ZÀ-Ý ’'/&.,-]{3,40}\s*")
 _NUMBER_FIRST = words(rf"{YEAR} [a-z]{{2,5}} \d{{1,4}}[ \t]+(?=[a-z])")
-_NUMBER_LAST = words(
-    rf"[ \t]+[-:(][ \t]*(?:deliberation |decision )?(?:n ?[°º] ?)?(?:[a-z]{{1,6}}[-_ ]?)?{DATED}[ \t)]*\Z"
-)
+_NUMBER_LAST = words(rf"[ \t]+[-:(][ \t]*(?:deliberation |decision )?(?:n ?[°º] ?)?{CODED}[ \t)]*\Z")
 _LONGEST = 12
 """Lines that a title takes at most."""
 _REACH = 6000
@@ -168,7 +172,7 @@ def _goes_on(above: Passage, row: Passage) -> bool:
 
 
 def _opens_report(row: Passage) -> bool:
-    return any(at(cue, row) for cue in (SPEAKING, CITING, RECITING, PROSE))
+    return any(at(cue, row) for cue in (SPEAKING, CITING, RECITING, PROSE, _SECTION))
 
 
 def _ends_title(row: Passage) -> bool:

@@ -28,6 +28,7 @@ from linkedacts.extraction.passage import Script
         ("réf : 2024_14", "2024_14"),
         ("Délibération 2019-07 du 4 avril 2019", "2019-07"),
         ("CC_2023_0087", "CC_2023_0087"),
+        ("N° 2023_12_D11", "2023_12_D11"),
         ("AFFAIRE N° 12 - Tarifs", None),
         ("Le conseil adopte le projet.", None),
         ("N° 3 - Tarifs", None),
@@ -45,6 +46,8 @@ def test_a_number_is_read_where_a_heading_prints_it(printed: str, expected: str 
         ("Objet : Décision modificative n° 2 - 2021_045", "Décision modificative n° 2", "2021_045"),
         ("Objet : Achat d'un véhicule (2021-045)", "Achat d'un véhicule", "2021-045"),
         ("2024 DEVE 17 Convention d'occupation", "Convention d'occupation", "2024DEVE17"),
+        ("Objet : Cantine – DE_2023_034", "Cantine", "DE_2023_034"),
+        ("Objet: Attribution de subventions 2023 - DE_017_2023", "Attribution de subventions 2023", "DE_017_2023"),
         ("Objet : Budget 2021", "Budget 2021", None),
     ],
 )

@@ -65,6 +65,12 @@ def read(printed: str, is_order: bool = False) -> list[str]:
             "Il est donc proposé au Conseil d'approuver la convention.\n\nLe Conseil adopte.",
             ["d'approuver la convention"],
         ),
+        ("Le conseil décide d'accepter l'offre de M. Paul FICTIF.", ["d'accepter l'offre de M. Paul FICTIF"]),
+        ("DÉCIDE\nArticle 1 - De payer.\nArticle 2 - De signer.\nLe Maire\nAnne HÊTRE", ["De payer", "De signer"]),
+        (
+            "DÉCIDE\nArticle 1 - De payer.\nArticle 2 - De signer.\nCertifié exécutoire par le Maire,\nle 2 mai 2022",
+            ["De payer", "De signer"],
+        ),
         ("Il est proposé au Conseil de désigner un membre.\n\nA été élue :\n- Alba ROY", []),
         ("Le conseil municipal décide à l'unanimité de retenir le devis.", ["de retenir le devis"]),
         ("Le conseil municipal prend acte du rapport.", ["prend acte du rapport"]),

@@ -62,6 +62,13 @@ def test_headings_within_an_item_of_minutes_open_none() -> None:
     assert len(found) == 2
 
 
+def test_numbered_sections_and_clauses_of_one_act_open_none() -> None:
+    sections = "I. Contexte\nLe quartier change.\n\nII. Objet de la délibération\nUn protocole est prêt.\n\n"
+    clauses = "Le conseil décide :\n1) D'approuver le protocole ;\n2) D'autoriser le Président.\n\nAdopté à l'unanimité"
+    whole = Script(f"Délibération n° 22-C-0145\n\nProtocole foncier\n\n{sections}{clauses}").whole
+    assert len(items(whole, (0,))) == 1
+
+
 def test_the_title_of_the_minutes_approves_no_earlier_minutes() -> None:
     head = "PROCÈS-VERBAL DE LA SÉANCE DU 12 MAI 2020\nLe procès-verbal de mars est approuvé.\n\n"
     assert len(acts("1 - Aides aux entreprises", "2 - Tarifs de l'eau", head=head)) == 2

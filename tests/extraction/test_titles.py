@@ -38,6 +38,10 @@ REPORT = "Le Maire expose le projet.\nLe conseil décide d'approuver le projet."
             "Conseil municipal\n\nCOMITÉ 21 Comité pour l'environnement\nDésignation",
             "COMITÉ 21 Comité pour l'environnement Désignation",
         ),
+        (
+            "Délibération n° 22-C-0145\n\nQuartier des Tilleuls - Protocole\n\nI. Contexte",
+            "Quartier des Tilleuls - Protocole",
+        ),
         ("Attribution de subventions\nExercice 2013", "Attribution de subventions Exercice 2013"),
     ],
 )
