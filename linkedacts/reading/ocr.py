@@ -117,10 +117,12 @@ class Recogniser:
     def read(self, image: Image.Image, page: int) -> Recognised:
         """Gives the lines of a grey image; raises SourceWithoutText (nothing to read it with) and SourceTooCostly."""
         engine = self._loaded()
-        quarters = self._quarters(image) if _is_sideways(engine, image) else 0
-        recognised = self._recognise(engine, image, quarters, page)
-        if recognised.words and recognised.confidence < _UPRIGHT and not quarters and (turn := self._quarters(image)):
-            again = self._recognise(engine, image, turn, page)
+        level = _levelled(image, 0)
+        if _is_sideways(engine, level.image) and (quarters := self._quarters(image)):
+            return self._shown(engine, _levelled(image, quarters), page)
+        recognised = self._recognised(engine, level, page)
+        if recognised.words and recognised.confidence < _UPRIGHT and (quarters := self._quarters(image)):
+            again = self._shown(engine, _levelled(image, quarters), page)
             return max(recognised, again, key=lambda one: one.confidence)
         return recognised
 
@@ -144,13 +146,28 @@ class Recogniser:
             found = engine.DetectOrientationScript()
         return int(found["orient_deg"]) if found else 0
 
-    def _recognise(self, engine: "PyTessBaseAPI", image: Image.Image, quarters: int, page: int) -> Recognised:
-        degrees = quarters + skew(_turned(image, quarters))
-        turned = _turned(image, degrees)
-        _show(engine, turned)
+    def _shown(self, engine: "PyTessBaseAPI", level: "_Levelled", page: int) -> Recognised:
+        _show(engine, level.image)
+        return self._recognised(engine, level, page)
+
+    def _recognised(self, engine: "PyTessBaseAPI", level: "_Levelled", page: int) -> Recognised:
+        """Reads what Tesseract was shown last; it takes up the layout that it has found there already."""
         if not engine.Recognize(round(SECONDS_PER_PAGE * 1000)):
             raise SourceTooCostly(self.file, f"{SECONDS_PER_PAGE:g} s for recognising page {page}")
-        return Recognised(list(_lines(engine.GetTSVText(0))), degrees, turned.width, turned.height)
+        return Recognised(list(_lines(engine.GetTSVText(0))), level.degrees, level.image.width, level.image.height)
+
+
+class _Levelled(NamedTuple):
+    """An image with its lines level."""
+
+    image: Image.Image
+    degrees: float
+    """By how much it was turned counterclockwise."""
+
+
+def _levelled(image: Image.Image, quarters: int) -> _Levelled:
+    degrees = quarters + skew(_turned(image, quarters))
+    return _Levelled(_turned(image, degrees), degrees)
 
 
 def _turned(image: Image.Image, degrees: float) -> Image.Image:

@@ -11,6 +11,8 @@ from PIL import Image, ImageOps
 
 _HEIGHT = 900
 """Pixels of the reduced image: lines stay apart, single letters do not count."""
+_COARSER = 2
+"""By how much smaller it is while whole degrees are tried."""
 _STEEPEST = 6.0
 """Degrees: papers in a feeder slope less."""
 _COARSE, _FINE = 1.0, 0.25
@@ -21,15 +23,14 @@ _SHARPER = 1.05
 def skew(image: Image.Image) -> float:
     """Gives by how many degrees counterclockwise a grey image must be turned for its lines to be level."""
     ink = ImageOps.invert(image.resize((max(image.width * _HEIGHT // image.height, 1), _HEIGHT), Image.Resampling.BOX))
-    coarse = _sharpest(
-        ink, [step * _COARSE for step in range(-round(_STEEPEST / _COARSE), round(_STEEPEST / _COARSE) + 1)]
-    )
-    fine = _sharpest(ink, [coarse + step * _FINE for step in range(-3, 4)])
-    return fine if _sharpness(ink, fine) > _SHARPER * _sharpness(ink, 0) else 0.0
+    steps = round(_STEEPEST / _COARSE)
+    coarse, _ = _sharpest(ink.reduce(_COARSER), [step * _COARSE for step in range(-steps, steps + 1)])
+    fine, sharpness = _sharpest(ink, [coarse + step * _FINE for step in range(-3, 4)])
+    return fine if fine and sharpness > _SHARPER * _sharpness(ink, 0) else 0.0
 
 
-def _sharpest(ink: Image.Image, angles: list[float]) -> float:
-    return max(angles, key=lambda angle: _sharpness(ink, angle))
+def _sharpest(ink: Image.Image, angles: list[float]) -> tuple[float, int]:
+    return max(((angle, _sharpness(ink, angle)) for angle in angles), key=lambda tried: tried[1])
 
 
 def _sharpness(ink: Image.Image, angle: float) -> int:
