@@ -1,4 +1,4 @@
-"""What the reference page of a term says beside its definition: the constraints on it, a query that runs, the diagram.
+"""What the reference of a term says beside its definition: the constraints on it, a query that runs, its neighbours.
 
 All of it is made from the ontology and the shapes, so that a page cannot say anything else than they do.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
-from rdflib.namespace import SH
+from rdflib.namespace import SH, SKOS, XSD
 from rdflib.term import Node
 
 from linkedacts import assets
@@ -28,8 +28,13 @@ class Constraint:
 
 
 def constraints_on(term: URIRef) -> tuple[Constraint, ...]:
-    """Gives the structural shapes on a property, and the rules whose query names the term."""
+    """Gives the structural shapes on a property or a class, and the rules that target it or whose query names it."""
     found = {shape: _messages(shape) for shape in shapes().subjects(SH.path, term)}
+    for target in (SH.targetClass, SH["class"]):
+        for node in shapes().subjects(target, term):
+            found |= {shape: _messages(shape) for shape in shapes().objects(node, SH.property)}
+            for constraint in shapes().objects(node, SH.sparql):
+                found[node] = _messages(constraint)
     for constraint, query in shapes().subject_objects(SH.select):
         if _names(str(query), term):
             found |= {rule: _messages(constraint) for rule in shapes().subjects(SH.sparql, constraint)}
@@ -39,34 +44,77 @@ def constraints_on(term: URIRef) -> tuple[Constraint, ...]:
 def query_for(term: URIRef) -> str:
     """Gives a SPARQL query that shows how a term is used, with what it needs to run as it is."""
     prefix, _, name = compact(term).partition(":")
-    is_class = (term, RDF.type, OWL.Class) in ontology()
-    pattern = f"?thing a {prefix}:{name}" if is_class else f"?thing {prefix}:{name} ?value"
+    types = set(ontology().objects(term, RDF.type))
+    if SKOS.Concept in types:
+        pattern = f"?thing ?property {prefix}:{name}"
+    else:
+        pattern = f"?thing a {prefix}:{name}" if OWL.Class in types else f"?thing {prefix}:{name} ?value"
     return f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n\nSELECT * WHERE {{ {pattern} }} LIMIT 20\n"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Edge:
+    """One line of the model's diagram: a property from one class to another class, or to a datatype."""
+
+    origin: str
+    """IRI of the class that the property belongs to."""
+    link: str
+    """IRI of the property; rdfs:subClassOf between a class and the one above."""
+    target: str
+
+
+@cache
+def edges() -> tuple[Edge, ...]:
+    """Gives the diagram of the model: the own properties with their domains and ranges, and the superclasses."""
+    return tuple(sorted(set(_edges())))
+
+
+def neighbours(term: URIRef) -> tuple[Edge, ...]:
+    """Gives the part of the diagram that a term stands in: as a class, or as the property itself."""
+    return tuple(edge for edge in edges() if str(term) in (edge.origin, edge.link, edge.target))
+
+
 def diagram() -> str:
-    """Gives the own properties between classes as a Mermaid class diagram (https://mermaid.js.org)."""
-    lines = sorted(set(_edges()))
+    """Gives the own classes and what joins them as a Mermaid class diagram (https://mermaid.js.org)."""
+    lines = sorted({_mermaid(edge) for edge in edges() if not edge.target.startswith(str(XSD))})
     return "\n".join(["classDiagram", *(f"    {line}" for line in lines)]) + "\n"
+
+
+def description(term: URIRef) -> Graph:
+    """Gives what the vocabulary states of a term, and the structural shapes on it."""
+    graph = Graph(bind_namespaces="none")
+    for prefix, namespace in {**PREFIXES, "sh": str(SH)}.items():
+        graph.bind(prefix, namespace)
+    graph += ontology().cbd(term)
+    for shape in shapes().subjects(SH.path, term):
+        graph += shapes().cbd(shape)
+    return graph
 
 
 @cache
 def ontology() -> Graph:
-    """Gives the ontology: what is written by hand and what the model implies."""
+    """Gives the ontology and its code lists: what is written by hand and what the model implies."""
     graph = Graph()
-    for name in ("linkedacts.ttl", "structure.ttl"):
+    for name in ("linkedacts.ttl", "structure.ttl", "codes.ttl"):
         graph.parse(assets.ONTOLOGY / name)
     return graph
 
 
-def _edges() -> Iterator[str]:
+def _edges() -> Iterator[Edge]:
     graph = ontology()
-    for term in graph.subjects(RDF.type, OWL.ObjectProperty):
-        for domain in _options(graph, term, RDFS.domain):
-            for value in _options(graph, term, RDFS.range):
-                yield f"{_box(domain)} --> {_box(value)} : {_local(term)}"
+    for kind in (OWL.ObjectProperty, OWL.DatatypeProperty):
+        for term in graph.subjects(RDF.type, kind):
+            for domain in _options(graph, term, RDFS.domain):
+                for value in _options(graph, term, RDFS.range):
+                    yield Edge(str(domain), str(term), str(value))
     for kind, above in graph.subject_objects(RDFS.subClassOf):
-        yield f"{_box(above)} <|-- {_box(kind)}"
+        yield Edge(str(kind), str(RDFS.subClassOf), str(above))
+
+
+def _mermaid(edge: Edge) -> str:
+    if edge.link == str(RDFS.subClassOf):
+        return f"{_box(edge.target)} <|-- {_box(edge.origin)}"
+    return f"{_box(edge.origin)} --> {_box(edge.target)} : {_local(edge.link)}"
 
 
 def _options(graph: Graph, term: Node, side: URIRef) -> Iterator[Node]:
@@ -75,13 +123,13 @@ def _options(graph: Graph, term: Node, side: URIRef) -> Iterator[Node]:
         yield from graph.items(union) if union is not None else (allowed,)
 
 
-def _box(term: Node) -> str:
+def _box(term: str) -> str:
     """Gives a class as Mermaid takes it: letters, digits and underscores."""
-    return compact(str(term)).replace(":", "_").replace("-", "_")
+    return compact(term).replace(":", "_").replace("-", "_")
 
 
-def _local(term: Node) -> str:
-    return compact(str(term)).rpartition(":")[2]
+def _local(term: str) -> str:
+    return compact(term).rpartition(":")[2]
 
 
 def _names(query: str, term: URIRef) -> bool:

@@ -28,13 +28,18 @@ class Term:
     """One term, as its page shows it."""
 
     name: str
-    """Fragment of its IRI, by which the page is opened at it."""
+    """Its IRI without the namespace of the vocabulary."""
     kind: str
     french: str
     english: str
     definition: str
     relations: Sequence[tuple[str, str]]
     """Superclass, domain, range: the property's name and the term."""
+
+    @property
+    def anchor(self) -> str:
+        """Id of its place on the page: what stands after the `#` of its IRI, wherever its namespace ends."""
+        return self.name.rpartition("#")[2]
 
 
 @dataclass(frozen=True)

@@ -1,22 +1,26 @@
 """The vocabularies: ontology, code lists, shapes and JSON-LD context, as every deployment serves them.
 
-https://www.w3.org/TR/swbp-vocab-pub/: term IRIs are fragments of these documents.
+https://www.w3.org/TR/swbp-vocab-pub/: term IRIs are fragments of these documents,
+and each term has a reference of its own below them.
 """
 
 from collections.abc import Callable
 
 from flask import Blueprint, Response, abort
+from rdflib import URIRef
 
 from linkedacts import assets
+from linkedacts.rdf.terms import description
 from linkedacts.server import vocabularies
-from linkedacts.server.about import About, alternates
+from linkedacts.server.about import About, Link, alternates
 from linkedacts.server.answers import choose_form, redirect, send_kept, send_page
 from linkedacts.server.graphs import write
 from linkedacts.server.offers import CONTEXT, GRAPH, HTML, Offer
+from linkedacts.server.pages import term as term_page
 from linkedacts.server.pages import vocabulary as vocabulary_page
 from linkedacts.server.rendered import Rendered
 from linkedacts.server.site import site
-from linkedacts.server.vocabularies import Vocabulary
+from linkedacts.server.vocabularies import Term, Vocabulary
 
 vocabulary = Blueprint("vocabulary", __name__)
 _FORMS = (GRAPH[0], HTML, *GRAPH[1:])
@@ -38,11 +42,16 @@ def form(name: str, suffix: str) -> Response:
 
 
 @vocabulary.get(f"/{_ANY}/<term>")
-def term(name: str, term: str) -> Response:
-    """Leads from a term, named as if it were below its vocabulary, to its place in there."""
-    if term not in {known.name for known in _NAMES[name]().terms()}:
+@vocabulary.get(f"/{_ANY}/<term>.<suffix>")
+def term(name: str, term: str, suffix: str | None = None) -> Response:
+    """Answers with the reference of a term; leads from a shape to its place among the others."""
+    known = _NAMES[name]()
+    found = next((one for one in known.terms() if term in {one.name, one.anchor}), None)
+    if found is None:
         abort(404, "The vocabulary has no such term.")
-    return redirect(f"/{name}#{term}", 303)
+    if known is vocabularies.shapes():
+        return redirect(f"/{name}#{found.anchor}", 303)
+    return _send_term(name, known, found, suffix)
 
 
 @vocabulary.get("/context")
@@ -63,8 +72,19 @@ def _send(name: str, suffix: str | None) -> Response:
     about = About(choice.content_type, links=alternates(_address(name), _FORMS), location=location)
     known = _NAMES[name]()
     if choice.offer is HTML:
-        return send_page(lambda: vocabulary_page.render(known), about)
+        return send_page(lambda: vocabulary_page.render(known, name), about)
     return send_kept(_made(name, choice.offer, lambda: _content(known, choice.offer)), about)
+
+
+def _send_term(name: str, known: Vocabulary, term: Term, suffix: str | None) -> Response:
+    choice = choose_form(suffix, _FORMS)
+    here = _address(f"{name}/{term.anchor}")
+    links = alternates(here, _FORMS, Link("describedby", _address(name)))
+    about = About(choice.content_type, links=links, location=None if suffix else f"{here}.{choice.offer.suffix}")
+    if choice.offer is HTML:
+        return send_page(lambda: term_page.render(known, name, term), about)
+    iri = URIRef(known.namespace + term.name)
+    return send_kept(_made(f"{name}/{term.anchor}", choice.offer, lambda: write(description(iri), choice.offer)), about)
 
 
 def _content(known: Vocabulary, offer: Offer) -> bytes:

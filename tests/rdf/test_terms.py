@@ -1,10 +1,11 @@
 """The reference of a term: the constraints that bind it, a query that runs, and a diagram of the whole."""
 
 import pytest
-from rdflib import OWL, RDF, URIRef
+from rdflib import OWL, RDF, RDFS, URIRef
+from rdflib.namespace import SH, SKOS
 
-from linkedacts.rdf.terms import constraints_on, diagram, ontology, query_for
-from linkedacts.vocabulary import LA
+from linkedacts.rdf.terms import constraints_on, description, diagram, neighbours, ontology, query_for
+from linkedacts.vocabulary import CODES, LA
 from tests.rdf.everything import every_graph
 
 
@@ -13,13 +14,35 @@ def test_a_property_has_the_constraints_of_its_shapes_and_rules() -> None:
     assert {"AttendanceSheet-MembersInOffice", "attendance-sum", "quorum"} <= found
 
 
+def test_a_class_has_the_constraints_of_what_targets_it() -> None:
+    of_act = {constraint.shape.rpartition("#")[2] for constraint in constraints_on(LA.LocalAct)}
+    assert {"Act-DateDocument", "dates-in-order", "number-year"} <= of_act
+    of_sheet = {constraint.shape.rpartition("#")[2] for constraint in constraints_on(LA.AttendanceSheet)}
+    assert "AttendanceSheet-MembersInOffice" in of_sheet
+
+
 def test_a_constraint_is_said_in_both_languages() -> None:
-    assert all(set(constraint.messages) == {"en", "fr"} for constraint in constraints_on(LA.membersInOffice))
+    for term in (LA.membersInOffice, LA.LocalAct):
+        assert all(set(constraint.messages) == {"en", "fr"} for constraint in constraints_on(term))
 
 
 @pytest.mark.parametrize("term", [LA.LocalAct, LA.Attendance, LA.membersInOffice, LA.proxyHolder])
 def test_the_query_of_a_term_runs_and_answers(term: URIRef) -> None:
     assert list(every_graph().query(query_for(term)))
+
+
+def test_a_term_is_described_with_the_shapes_on_it() -> None:
+    graph = description(LA.membersInOffice)
+    assert (LA.membersInOffice, RDFS.label, None) in graph
+    assert (None, SH.path, LA.membersInOffice) in graph
+    assert (CODES["outcome-adopted"], SKOS.inScheme, CODES.outcome) in description(CODES["outcome-adopted"])
+
+
+def test_a_term_stands_between_its_neighbours() -> None:
+    assert [(edge.origin, edge.target) for edge in neighbours(LA.hasAttendance)] == [
+        (str(LA.AttendanceSheet), str(LA.Attendance))
+    ]
+    assert {edge.link for edge in neighbours(LA.Deliberation)} == {str(RDFS.subClassOf)}
 
 
 def test_the_diagram_shows_classes_and_what_joins_them() -> None:

@@ -6,6 +6,8 @@ import pytest
 from flask.testing import FlaskClient
 from pyoxigraph import RdfFormat, parse
 
+from tests.server.pages.reading import page, text
+
 _NAMES = ("ontology", "codes", "shapes")
 
 
@@ -35,8 +37,46 @@ def test_a_vocabulary_has_a_page(client: FlaskClient, name: str) -> None:
 
 def test_the_page_of_the_ontology_has_an_anchor_a_term(client: FlaskClient) -> None:
     assert 'id="LocalAct"' in client.get("/ontology.html").text
-    assert client.get("/ontology/LocalAct").headers["Location"] == "/ontology#LocalAct"
     assert client.get("/ontology/Nothing").status_code == 404
+    assert client.get("/ontology/LocalAct.xls").status_code == 404
+
+
+_TERMS = ["ontology/LocalAct", "ontology/membersInOffice", "ontology/Closing", "codes/outcome-adopted", "codes/outcome"]
+
+
+@pytest.mark.parametrize("term", _TERMS)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_term_has_a_reference_page_with_a_query_that_runs(client: FlaskClient, term: str, language: str) -> None:
+    tree = page(client, f"/{term}", language=language)
+    assert term.rpartition("/")[2] in text(tree, ".lead code")
+    query = tree.css_first("input[name=query]")
+    assert query is not None
+    answer = client.get("/sparql", query_string={"query": query.attributes["value"], "format": "json"})
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("term", _TERMS)
+def test_a_term_is_described_in_rdf_at_the_same_address(client: FlaskClient, term: str) -> None:
+    answer = client.get(f"/{term}", headers={"Accept": "text/turtle"})
+    described = {
+        str(statement.subject.value)
+        for statement in parse(answer.data, RdfFormat.TURTLE)
+        if hasattr(statement.subject, "value")
+    }
+    assert f"https://w3id.org/linkedacts/{term.replace('/', '#')}" in described
+    assert client.get(f"/{term}.ttl").data == answer.data
+
+
+def test_the_page_of_a_term_shows_its_place_and_what_constrains_it(client: FlaskClient) -> None:
+    tree = page(client, "/ontology/membersInOffice")
+    assert "la:AttendanceSheet" in text(tree, "svg")
+    assert {"AttendanceSheet-MembersInOffice", "attendance-sum", "quorum"} <= {
+        node.text(strip=True) for node in tree.css("#constraints ~ dl dt")
+    }
+
+
+def test_a_shape_leads_to_its_place_among_the_others(client: FlaskClient) -> None:
+    assert client.get("/shapes/quorum").headers["Location"] == "/shapes#quorum"
 
 
 @pytest.mark.parametrize("accept", ["application/ld+json", "application/json", "*/*"])

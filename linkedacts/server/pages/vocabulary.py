@@ -8,9 +8,9 @@ from linkedacts.server.site import site
 from linkedacts.server.vocabularies import Term, Vocabulary
 
 
-def render(vocabulary: Vocabulary) -> str:
-    """Gives the page of a vocabulary, kind of term by kind of term."""
-    return page("vocabulary.html", site().base, vocabulary=vocabulary, kinds=dict(_kinds(vocabulary)))
+def render(vocabulary: Vocabulary, name: str) -> str:
+    """Gives the page of a vocabulary, kind of term by kind of term; `name` is its address."""
+    return page("vocabulary.html", site().base, vocabulary=vocabulary, name=name, kinds=dict(_kinds(vocabulary)))
 
 
 def _kinds(vocabulary: Vocabulary) -> Iterator[tuple[str, list[Term]]]:

@@ -42,6 +42,7 @@ PAGES = (
     "/id/organization/243400017/universite-de-montpellier",
     "/id/law/cgct/L2121-20",
     "/ontology",
+    "/ontology/LocalAct",
 )
 _IRI = re.compile(r"https?://\S+|\b(?:eli|la|code|eli-dl|skos):[A-Za-z]\S*|/(?:id|eli)/\S+")
 _MAY_SHOW_IRIS = "code, pre, textarea, [data-copy], .term"
