@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 from xml.sax.saxutils import escape, quoteattr
 
 from linkedacts.store.interface import ActLine, Tombstone
@@ -61,14 +61,14 @@ def _entry(iri: str, line: ActLine, modified: datetime) -> Iterator[str]:
 
 def _tombstones(feed: Feed) -> Iterator[str]:
     for grave in feed.withdrawn:
-        when = _moment(datetime.combine(grave.withdrawn_on, time(tzinfo=UTC)))
-        yield f"<at:deleted-entry ref={quoteattr(feed.base + grave.path)} when={quoteattr(when)}>"
+        # When it left, not the day that is given for it: before the moment of its entry, it would count for nothing.
+        yield f'<at:deleted-entry ref={quoteattr(feed.base + grave.path)} when="{_moment(grave.buried)}">'
         yield f"<at:comment>{escape(grave.reason)}</at:comment></at:deleted-entry>"
 
 
 def withdrawn_since(moment: datetime, graves: Iterable[Tombstone]) -> tuple[Tombstone, ...]:
-    """Gives the acts that were withdrawn on or after the day of a moment."""
-    return tuple(grave for grave in graves if grave.withdrawn_on >= moment.date())
+    """Gives the acts that were withdrawn since a moment, whatever day is given for it."""
+    return tuple(grave for grave in graves if grave.buried >= moment)
 
 
 def _moment(when: datetime) -> str:

@@ -5,7 +5,6 @@ The index is the truth; the graph store follows it. `in_hand` and `runs` tell, a
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from linkedacts.store.blobs import digest_of
 from linkedacts.store.facts import writing as facts
 from linkedacts.store.kept import REPORT_SUFFIX, TEXT_SUFFIX, PublishedAct, Tombstone
 from linkedacts.store.layout import check_tables, create_tables
-from linkedacts.store.lines import ACT_COLUMNS
+from linkedacts.store.lines import ACT_COLUMNS, TOMBSTONE_COLUMNS, tombstone
 
 _OF_AN_ACT = ("acts", "representations", "aliases", "things", "tombstones")
 _OF_READINGS = ("readings", "reading_forms")
@@ -88,8 +87,8 @@ class Index:
 
     def tombstone(self, path: str) -> Tombstone | None:
         """Gives what stays of the act that was withdrawn at this path."""
-        rows = self._connection.execute("SELECT title, reason, withdrawn_on FROM tombstones WHERE path = ?", (path,))
-        return next((Tombstone(path, title, reason, date.fromisoformat(day)) for title, reason, day in rows), None)
+        query = f"SELECT {TOMBSTONE_COLUMNS} FROM tombstones WHERE path = ?"  # noqa: S608 - own words
+        return next((tombstone(*row) for row in self._connection.execute(query, (path,))), None)
 
     def paths(self) -> list[str]:
         """Gives the paths of all acts."""
@@ -176,8 +175,9 @@ class Index:
             for table in _OF_READINGS:
                 self._connection.execute(f"DELETE FROM {table} WHERE path = ?", (grave.path,))  # noqa: S608 - own words
             self._insert_names("aliases", grave.path, aliases)
-            values = (grave.path, grave.title, grave.reason, grave.withdrawn_on.isoformat())
-            self._connection.execute("INSERT INTO tombstones VALUES (?, ?, ?, ?)", values)
+            days = (grave.withdrawn_on.isoformat(), grave.buried.isoformat())
+            values = (grave.path, grave.title, grave.reason, *days)
+            self._connection.execute("INSERT INTO tombstones VALUES (?, ?, ?, ?, ?)", values)
 
     def forget(self, path: str) -> None:
         """Removes an act that no reader has seen."""

@@ -64,7 +64,8 @@ CREATE TABLE tombstones (
     path TEXT PRIMARY KEY,
     title TEXT,
     reason TEXT NOT NULL,
-    withdrawn_on TEXT NOT NULL
+    withdrawn_on TEXT NOT NULL,
+    buried TEXT NOT NULL         -- UTC, when this took the place of the act
 ) WITHOUT ROWID;
 
 CREATE TABLE sources (

@@ -66,6 +66,9 @@ class Tombstone:
     title: str | None
     reason: str
     withdrawn_on: date
+    """The day that whoever withdrew it gives: it may be long past, or to come."""
+    buried: datetime
+    """When this took the place of the act, in UTC."""
 
     @property
     def was_decided(self) -> bool:

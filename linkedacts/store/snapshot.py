@@ -14,6 +14,7 @@ from linkedacts.store.facts.asking import Facts
 from linkedacts.store.index import REPORTS
 from linkedacts.store.kept import ActGroup, ActLine, Dump, KeptForm, PublishedAct, Reading, RefusedSource, Tombstone
 from linkedacts.store.layout import check_tables
+from linkedacts.store.lines import TOMBSTONE_COLUMNS, tombstone
 from linkedacts.store.packing import decompress, unpack
 from linkedacts.store.reports import REPORT_SUFFIX, KeptReport, statements
 from linkedacts.store.search.search import Search
@@ -162,8 +163,8 @@ class FolderSnapshot:
 
     def tombstones(self) -> Iterator[Tombstone]:
         """Gives the withdrawn acts, latest withdrawal first."""
-        query = "SELECT path, title, reason, withdrawn_on FROM tombstones ORDER BY withdrawn_on DESC, path"
-        return (_grave(*row) for row in self._rows(query))
+        query = f"SELECT {TOMBSTONE_COLUMNS} FROM tombstones ORDER BY buried DESC, path"  # noqa: S608 - own words
+        return (tombstone(*row) for row in self._rows(query))
 
     def source_file(self, sha256: str) -> tuple[Path, Source] | None:
         """Gives the kept source file."""
@@ -194,8 +195,8 @@ class FolderSnapshot:
         return tuple(Dumps(self._folder / DUMPS).all())
 
     def _tombstone(self, path: str) -> Tombstone | None:
-        query = "SELECT path, title, reason, withdrawn_on FROM tombstones WHERE path = ?"
-        return next((_grave(*row) for row in self._rows(query, path)), None)
+        query = f"SELECT {TOMBSTONE_COLUMNS} FROM tombstones WHERE path = ?"  # noqa: S608 - own words
+        return next((tombstone(*row) for row in self._rows(query, path)), None)
 
     def _lines(self, query: str, *values: str | int) -> list[ActLine]:
         return [_act_line(*row) for row in self._rows(query, *values)]
@@ -206,10 +207,6 @@ class FolderSnapshot:
 
 def _act_line(path: str, title: str, number: str, kind: str, day: str, authority: str, authority_name: str) -> ActLine:
     return ActLine(path, title, number, kind, date.fromisoformat(day), authority, authority_name)
-
-
-def _grave(path: str, title: str, reason: str, withdrawn_on: str) -> Tombstone:
-    return Tombstone(path, title, reason, date.fromisoformat(withdrawn_on))
 
 
 def _range(prefix: str) -> tuple[str, str]:

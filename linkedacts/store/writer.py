@@ -113,7 +113,7 @@ class FolderWriter:
         if self.index.packed(path) is None:
             raise ActUnknown(self.base + path)
         self._remove_graphs(path)
-        self.index.bury(Tombstone(path, self.index.title(path), reason, on))
+        self.index.bury(Tombstone(path, self.index.title(path), reason, on, datetime.now(UTC)))
 
     def tombstone(self, path: str) -> Tombstone | None:
         """Gives what stays of a withdrawn act: reading its source again is no reason to publish it again."""

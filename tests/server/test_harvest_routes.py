@@ -71,21 +71,34 @@ def test_the_feed_tells_changes_and_withdrawals(client: FlaskClient, site: Site)
     assert root.findtext(f"{_ATOM}author/{_ATOM}name") == "linkedacts"
 
 
-def test_a_withdrawal_of_late_is_a_tombstone_of_the_feed() -> None:
+def test_a_withdrawal_of_late_is_a_tombstone_of_the_feed_whatever_day_is_given_for_it() -> None:
     moment = datetime(2024, 3, 1, tzinfo=UTC)
     graves = (
-        Tombstone(WITHDRAWN, "Titre", "Publié par erreur & retiré", date(2024, 2, 1)),
-        Tombstone(SEED, None, "Ancien", date(2023, 1, 1)),
+        Tombstone(
+            WITHDRAWN, "Titre", "Publié par erreur & retiré", date(2020, 2, 1), datetime(2024, 2, 1, 9, tzinfo=UTC)
+        ),
+        Tombstone(SEED, None, "Ancien", date(2023, 1, 1), datetime(2023, 1, 1, 9, tzinfo=UTC)),
     )
     recent = withdrawn_since(datetime(2024, 1, 15, tzinfo=UTC), graves)
     line = ActLine(SEED, None, "1 < 2", "deliberation", date(2023, 10, 3), "243400017", None)
     feed = Feed("http://x/feed", "T & t", "A", moment, BASE, [("self", 'http://x/?a="1"&b')], [(line, moment)], recent)
     root = ElementTree.fromstring(atom(feed))
     (deleted,) = root.findall(f"{_TOMBSTONES}deleted-entry")
-    assert deleted.attrib == {"ref": BASE + WITHDRAWN, "when": "2024-02-01T00:00:00Z"}
+    assert deleted.attrib == {"ref": BASE + WITHDRAWN, "when": "2024-02-01T09:00:00Z"}
     assert deleted.findtext(f"{_TOMBSTONES}comment") == "Publié par erreur & retiré"
     assert root.findtext(f"{_ATOM}entry/{_ATOM}title") == "1 < 2"
     assert root.findtext(f"{_ATOM}updated") == "2024-03-01T00:00:00Z"
+
+
+def test_a_withdrawal_is_later_than_what_it_withdraws(client: FlaskClient) -> None:
+    """Of an entry and its tombstone, the later one counts (RFC 6721, section 3)."""
+    root = ElementTree.fromstring(client.get("/eli/eli-update-feed.atom").data)
+    (deleted,) = root.findall(f"{_TOMBSTONES}deleted-entry")
+    assert deleted.attrib["ref"] == BASE + WITHDRAWN
+    started = min(
+        datetime.fromisoformat(entry.findtext(f"{_ATOM}updated") or "") for entry in root.iter(f"{_ATOM}entry")
+    )
+    assert started < datetime.fromisoformat(deleted.attrib["when"]) <= datetime.now(UTC)
 
 
 def test_a_long_feed_has_pages(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

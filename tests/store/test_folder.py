@@ -4,7 +4,7 @@ import multiprocessing
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -215,6 +215,7 @@ def test_an_alias_leads_to_its_act_only_if_it_names_one(folder: DataFolder) -> N
 
 def test_a_withdrawn_act_leaves_a_tombstone_and_its_aliases(folder: DataFolder) -> None:
     publish(folder, act(1), act(2))
+    before = datetime.now(UTC)
     with folder.writer() as writer:
         writer.withdraw(path_of(1), "Annulée par le tribunal", date(2024, 7, 1))
         writer.switch()
@@ -222,8 +223,11 @@ def test_a_withdrawn_act_leaves_a_tombstone_and_its_aliases(folder: DataFolder) 
         with pytest.raises(ActUnknown):
             writer.withdraw(path_of(1), "encore", date(2024, 7, 2))
     snapshot = folder.snapshot()
-    assert snapshot.act(path_of(1)) == Tombstone(
-        path_of(1), "Tarifs de la cantine", "Annulée par le tribunal", date(2024, 7, 1)
+    grave = snapshot.act(path_of(1))
+    assert isinstance(grave, Tombstone)
+    assert before <= grave.buried <= snapshot.made
+    assert grave == Tombstone(
+        path_of(1), "Tarifs de la cantine", "Annulée par le tribunal", date(2024, 7, 1), grave.buried
     )
     assert snapshot.resolve("V-1") == path_of(1)
     assert snapshot.representation(path_of(1), "ttl") is None
