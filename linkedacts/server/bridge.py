@@ -79,6 +79,10 @@ class Bridge:
             await _send(answer, protocol, self._pages)
 
     def __rsgi_del__(self, _: asyncio.AbstractEventLoop) -> None:
+        """Ends what this process has started, once granian answers no more."""
+        self.close()
+
+    def close(self) -> None:
         """Ends what this process has started."""
         self._site.published.close()
         for threads in (self._pages, self._queries):

@@ -6,9 +6,11 @@ https://github.com/emmett-framework/granian; a process that dies is replaced, SI
 import os
 import resource
 import signal
+import sys
+import threading
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from granian.constants import HTTPModes, Interfaces, SSLProtocols
 from granian.http import HTTP1Settings
@@ -70,8 +72,24 @@ def _allow_files(wanted: int) -> None:
 
 def _load(make: Callable[[DataFolder, Settings], "Bridge"], folder: DataFolder, settings: Settings) -> Any:
     """Gives what answers requests in one process, which ends when the server that started it is gone."""
-    # Until granian listens to them: a process that is told to stop while it starts has nothing to finish.
-    for told in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(told, signal.SIG_DFL)
+    told_to_stop = threading.Event()
+    _when_told(told_to_stop.set)
     when_orphaned(partial(os.kill, os.getpid(), signal.SIGTERM))
-    return make(folder, settings)
+    bridge = make(folder, settings)
+    # Until granian listens: there is nothing to finish, but the processes that the application has begun to start.
+    _when_told(partial(_leave, bridge))
+    if told_to_stop.is_set():
+        _leave(bridge)
+    return bridge
+
+
+def _when_told(do: Callable[[], None]) -> None:
+    """Does something when this process is told to stop."""
+    for told in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(told, lambda *_: do())
+
+
+def _leave(bridge: "Bridge") -> NoReturn:
+    _when_told(lambda: None)
+    bridge.close()
+    sys.exit()
