@@ -11,6 +11,8 @@ SCORER = SHARED / "gold" / "score.py"
 PUBLIC_GOLD = SHARED / "gold" / "visible"
 OWN_GOLD = TESTS / "fixtures" / "gold"
 ABSENT = f"there is no {SHARED.name} folder beside the checkout: it holds documents that are not the project's"
+PATIENCE = 600.0
+"""Seconds that reading one document is given: what is found in it must not depend on how busy the machine is."""
 
 _ABOUT = frozenset({".csv", ".md"})
 """Suffixes of what is said about the documents, and is none itself."""

@@ -21,7 +21,7 @@ from linkedacts.rdf.validation import closure_badge
 from linkedacts.reading.isolation import each
 from linkedacts.reading.limits import ReadingLimits
 from linkedacts.reading.reader import read
-from tests.corpus.places import ABSENT, CORPUS, corpus_files
+from tests.corpus.places import ABSENT, CORPUS, PATIENCE, corpus_files
 from tests.corpus.printed_counts import unprinted
 
 SUMMARY = Path(__file__).with_name("summary.json")
@@ -49,7 +49,7 @@ class FileReport:
 
 def report() -> Iterator[FileReport]:
     """Gives the report of each document of the corpus."""
-    limits = ReadingLimits()
+    limits = ReadingLimits(seconds=PATIENCE)
     for file, outcome in each(corpus_files(), partial(file_report, limits=limits), limits):
         if isinstance(outcome, SourceRefused):
             print(outcome, file=sys.stderr)

@@ -13,7 +13,7 @@ from linkedacts.errors import SourceRefused
 from linkedacts.publication.examination import read_file
 from linkedacts.reading.isolation import each
 from linkedacts.reading.limits import ReadingLimits
-from tests.corpus.places import ABSENT, OWN_GOLD, PUBLIC_GOLD, SCORER, corpus_files
+from tests.corpus.places import ABSENT, OWN_GOLD, PATIENCE, PUBLIC_GOLD, SCORER, corpus_files
 
 
 def main() -> None:
@@ -29,7 +29,7 @@ def main() -> None:
 def score(heading: str, gold: Path, files: Iterable[Path]) -> None:
     """Prints the scorer's table for one folder of hand-made records and the files that they are records of."""
     sources = {json.loads(record.read_text(encoding="utf-8"))["source"] for record in gold.glob("*.json")}
-    limits = ReadingLimits()
+    limits = ReadingLimits(seconds=PATIENCE)
     with tempfile.TemporaryDirectory() as predictions:
         wanted = [file for file in files if file.name in sources]
         for rank, (file, reading) in enumerate(each(wanted, partial(read_file, limits=limits), limits)):
