@@ -3,23 +3,26 @@
 import shutil
 import threading
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from linkedacts.demonstration.writing import write
-from linkedacts.publish import publish
+from linkedacts.publish import publish, withdraw
 from linkedacts.reading.limits import ReadingLimits
 from linkedacts.server.app import create_app
 from linkedacts.server.site import EXTENSION
 from linkedacts.settings import Settings
 from linkedacts.store.folder import DataFolder
 
+SEED = "/eli/fr/243400017/deliberation/2023/10/03/M2023-353"
+WITHDRAWN = "/eli/fr/219900016/decision/2023/11/07/2023-D-009"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
-_PATIENCE = 30_000
+PATIENCE = 120_000
 """Milliseconds, on a machine that has much else to do."""
 
 
@@ -28,6 +31,7 @@ def browser() -> Iterator[Browser]:
     executable = next(filter(None, map(shutil.which, _BROWSERS)), None)
     if executable is None:
         pytest.skip(f"no browser on this machine: none of {', '.join(_BROWSERS)} is on the path")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=list(_ARGUMENTS))
         yield browser
@@ -42,7 +46,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     address = f"http://127.0.0.1:{listener.port}"
     folder = DataFolder.create(tmp_path_factory.mktemp("browser") / "data", address)
     publish(files, folder, ReadingLimits(processes=2))
-    app = create_app(folder, Settings(base_iri=address, query_processes=1))
+    withdraw([WITHDRAWN], "Publiée par erreur", date(2024, 2, 1), folder)
+    app = create_app(folder, Settings(base_iri=address, query_processes=1, query_seconds=120, check_seconds=120))
     listener.app = app
     thread = threading.Thread(target=listener.serve_forever, daemon=True)
     thread.start()
@@ -64,7 +69,7 @@ def visit(browser: Browser, scripted: bool) -> Iterator[Page]:
     context = browser.new_context(
         java_script_enabled=scripted, locale="fr-FR", viewport={"width": 1280, "height": 900}, reduced_motion="reduce"
     )
-    context.set_default_timeout(_PATIENCE)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-SEED = "/eli/fr/243400017/deliberation/2023/10/03/M2023-353"
+from tests.browser.conftest import SEED
 
 
 def test_from_home_to_the_proof_of_who_did_not_take_part_in_three_clicks(visit: Page, address: str) -> None:

@@ -35,7 +35,7 @@ function candidates(word) {
   const matches = [...terms, ...KEYWORDS.map((name) => ({ name, label: "" }))]
     .map((term) => ({ ...term, rank: rank(term, wanted) }))
     .filter((term) => term.rank < 3 && folded(term.name) !== wanted);
-  return matches.sort((one, other) => one.rank - other.rank);
+  return matches.sort((one, other) => one.rank - other.rank || one.name.length - other.name.length);
 }
 
 // 0: the name starts so; 1: a word of the name does; 2: a word of the label does; 3: none.
@@ -98,8 +98,9 @@ function choose(at) {
 
 function accept(at) {
   const { start, end } = wordAtCaret();
-  write(shown[at].name, start, end);
-  const [prefix, local] = shown[at].name.split(":");
+  const { name } = shown[at];
+  const [prefix, local] = name.split(":");
+  write(name, start, end);
   const declared = new RegExp(`\\bPREFIX\\s+${prefix}:`, "i").test(editor.value);
   if (local !== undefined && !declared) {
     const caret = editor.selectionStart;

@@ -92,6 +92,34 @@ def test_ids_are_unique_and_labels_lead_to_them(client: FlaskClient, address: st
     assert set(wanted) <= set(ids)
 
 
+@pytest.mark.parametrize("address", PAGES)
+def test_anchors_lead_to_places_of_the_page(client: FlaskClient, address: str) -> None:
+    tree = page(client, address)
+    ids = {str(node.attributes["id"]) for node in tree.css("[id]")}
+    assert {str(node.attributes["href"])[1:] for node in tree.css("a[href^='#']")} <= ids
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_says_in_its_head_what_it_is_about(client: FlaskClient, address: str) -> None:
+    [description] = page(client, address).css("head meta[name=description]")
+    assert len(str(description.attributes["content"])) > 50
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_weighs_less_than_100_kilobytes_with_all_that_it_loads(client: FlaskClient, address: str) -> None:
+    tree = page(client, address)
+    loaded = [str(node.attributes["href"]) for node in tree.css("link[rel=stylesheet], link[rel=icon]")]
+    loaded += [str(node.attributes["src"]) for node in tree.css("script[src], img[src]")]
+    assert len(loaded) >= 3
+    assert sum(_weight(client, part) for part in (address, *loaded)) < 100_000
+
+
+def _weight(client: FlaskClient, address: str) -> int:
+    """Gives the bytes that come over the wire; the picture of a page of a document is not part of the site."""
+    answer = client.get(address, headers={"Accept": "text/html", "Accept-Encoding": "gzip"}, follow_redirects=True)
+    return len(answer.data)
+
+
 def test_every_link_of_the_site_answers(client: FlaskClient) -> None:
     waiting, seen = deque(["/"]), {"/"}
     pages = 0
