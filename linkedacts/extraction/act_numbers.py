@@ -54,9 +54,12 @@ def number_reference(hit: Hit) -> str | None:
     return _number(hit)
 
 
-@form(rf"^[ \t]*(?P<value>[a-z]{{1,6}}[-_.]?(?:{YEAR}[-_./]\d{{1,5}}|\d{{1,4}}[-_/]{YEAR}))[ \t]*$")
+_ALONE = rf"[a-z]{{1,6}}[-_.]?(?:{YEAR}[-_./]\d{{1,5}}|\d{{1,4}}[-_/]{YEAR})|\d{{2}}/\d{{4}}/[a-z]{{2,5}}"
+
+
+@form(rf"^[ \t]*(?P<value>{_ALONE})[ \t]*$")
 def number_alone(hit: Hit) -> str | None:
-    """« CC_2023_0087 » alone on its line"""
+    """« CC_2023_0087 », « 23/0456/VAT » alone on its line"""
     return _number(hit)
 
 

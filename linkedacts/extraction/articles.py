@@ -18,7 +18,7 @@ _COMMAND = words(
 _DELIBERATION = words(rf"(?:{DELIBERATED})|{BODY_OF_MEMBERS}[^.;]{{0,60}},? (?:decide|a l'unanimite)")
 _OFFICE = words(
     rf"^[ \t]*{CHIEF}(?:\b(?:(?! est | sont )[^\n.;:,]){{0,50}},)?[ \t]*$|"
-    r"^[ \t]*(?:certifiee? executoire|acte (?:certifie|rendu) executoire|"
+    r"^[ \t]*(?:certifiee? executoire|vu et presente|acte (?:certifie|rendu) executoire|"
     r"(?:delais et )?voies (?:et delais )?de recours)\b"
 )
 """What stands under the last article: the office of who signs, the certificate, the notice of appeal."""
@@ -61,6 +61,6 @@ def _ends(line: Passage, draft: list[Passage]) -> bool:
     return (
         at(_SIGNING, line)
         or at(TALLY, line)
-        or (bool(draft) and draft[-1].text.rstrip().endswith(".") and at(_OFFICE, line))
+        or (bool(draft) and draft[-1].text.rstrip().endswith(".") and (at(_OFFICE, line) or at(VOTE, line)))
         or ((at(CONCLUSION, line) or at(VOTE, line)) and (not draft or line.opens_block()))
     )

@@ -40,7 +40,8 @@ _WEAK = words(
 )
 """The assembly as subject of an enacting verb; it ends before the verb, which may open a clause."""
 _ANNOUNCING = words(
-    r"(?:decide|approuve|arrete|propose|adopte|designe|nomme|elit|fixe|ont|demande)(?:nt)?\b[^:]{0,120}: ?$"
+    r"(?:(?:decide|approuve|arrete|propose|adopte|designe|nomme|elit|fixe|ont|demande)(?:nt)?|demandons|proposons|vouloir)"
+    r"\b[^:]{0,120}: ?$"
 )
 _ONLY_DECIDING = words(
     r"(?:et )?(?:decide|arrete|delibere|adopte|approuve|vote)(?:nt)?,?(?: (?:a l'unanimite|"
@@ -62,7 +63,7 @@ _ANNOUNCED_WHOLE = words(
 """« décide d'affecter le résultat comme suit : » and a list that only completes it"""
 _INLINE = words(
     rf"(?:{BODY_OF_MEMBERS}(?:[^.;:]){{0,200}}?|(?:{DELIBERATED})[^.;:]{{0,140}}?|"
-    rf"^[ \t]*a l'unanimite[^.;:\n]{{0,60}}, )"
+    rf"^[ \t]*a l'unanimite[^.;:\n]{{0,60}}, |^[ \t]*(?=decide(?:nt)?\b))"
     r"(?:decide(?:nt)?\b(?:[^.;:]{0,90}?)(?P<that>(?:d'|de )(?!ses|ces|la|le|les|l'|son|leur|membres)[a-z' ]{0,24}?"
     r"[a-z]{2,14}(?:er|ir|re|oir)\b)"
     r"|(?P<verb>(?:approuve|adopte|prend acte|prend connaissance|autorise|accepte|valide|emet|fixe|donne|sollicite|"

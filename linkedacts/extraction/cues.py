@@ -11,7 +11,7 @@ from linkedacts.extraction.forms import words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import CIVIL
 
-_MARKS = r"[ \t•\-*▪■●○□➢➤►→✓✔❖«\"\uf000-\uf0ff]*"
+_MARKS = r"[ \t•\-*▪■●○□➢➤►→✓✔❖♦◆❑❒‣∙☐☑➜➔⇒«\"\uf000-\uf0ff]*"
 
 
 def opens(*forms: str) -> re.Pattern[str]:
@@ -42,7 +42,7 @@ _LETTERHEAD = (
 _REGISTER = (
     r"extraits? (?:du|des|de)\b",
     r"registre (?:des|de)\b",
-    rf"(?:du |des |les )?deliberations? (?:du |de la |de l'|des )(?:{COUNCIL}|registre)[^\n]{{0,50}}$",
+    rf"(?:du |des |les )?deliberations? (?:du |de la |de l'|des |au )(?:{COUNCIL}|registre)[^\n]{{0,50}}$",
     r"(?:du |des |projet de )?(?:deliberations?|decisions?|arretes?)"
     r"(?: municipale?| communautaire| du maire| du president| permanent| temporaire| de police| conjoint){0,2}s?[ :]*$",
     rf"{COUNCIL}(?: (?:municipal|de la|de|du|des|d')[^\n:]{{0,40}})?$",
@@ -66,7 +66,7 @@ _COUNTS = (
 _DATES = (
     r"dates? (?:de|d'|du)\b|date\b[ :]",
     r"convo(?:cation|que)",
-    rf"(?:le )?{DATE}[^\n]{{0,20}}$",
+    rf"(?:le |du )?{DATE}[^\n]{{0,20}}$",
     r"(?:affich|publi|transmi|teletransmi|envoye|recu|reception|notifi|depose|certifie|mise? en ligne)",
     r"acte (?:rendu|certifie|executoire|a classer)|rendu executoire|executoire",
     r"accuse (?:de|certifie)|id ?:|\d{3}-\d{9}-",
@@ -108,7 +108,7 @@ _ENACTED = rf"(?<!\bde[ \n])(?<!\bd')\b(?:{VERBS})"
 """Such a verb, rather than a place: « le conseil municipal de Donnemarie »."""
 
 NARRATIVE = opens(
-    r"l' ?an (?:de grace )?(?:deux|mil|\d{4})",
+    r"aujourd'hui[ ,]|l' ?an (?:de grace )?(?:deux|mil|\d{4})",
     rf"(?:le |ce )?{DATE}[^.;]{{0,100}}?(?:{BODY_OF_MEMBERS}|s'est|se sont|reuni)",
     rf"{BODY_OF_MEMBERS}\b(?:(?!{_ENACTED})[^.;]){{0,200}}?\b(?:reuni|assemble|convoque|tenu|seance)",
     r"(?:dument|legalement|regulierement)? ?convoque",

@@ -39,7 +39,7 @@ _METROPOLIS = re.compile(
 )
 _NOT_A_PLACE = re.compile(
     r"^(?:de |du |des |d['’]|la |le |les |l['’])*(?i:communes|mairie|municipal|"
-    r"conseil|r[ée]gion|s[ée]ance|f[ée]vrier|\d)"
+    r"conseil|r[ée]gion\b|r[ée]union|commission|s[ée]ance|f[ée]vrier|\d)"
 )
 _NEXT_LABEL = re.compile(
     r"\s+(?i:s[ée]ance|d[ée]partement|arrondissement|canton|extrait|r[ée]publique|conseil|d[ée]lib[ée]ration|arr[êe]t[ée]|"

@@ -11,7 +11,7 @@ from linkedacts.extraction.passage import Passage
 
 _PREFIX = r"(?:[a-z]{1,8}[\s._/-]{0,2}){0,2}"
 _GROUP = r"(?:[-/._](?:[a-z]{0,2}\d{1,8}[a-z]{0,2}|[a-z]{1,4}(?![a-z]))|\s?[-/]\s?\d{1,6}(?![\d ]*(?:€|euros)))"
-NUMBER = rf"{_PREFIX}\d{{1,8}}[a-z]?(?:{_GROUP}){{0,5}}(?![a-z\d])"
+NUMBER = rf"{_PREFIX}\d{{1,8}}(?:[a-z]{{2,3}}(?=[-/._]\d)|[a-z]?)(?:{_GROUP}){{0,5}}(?![a-z\d])"
 """The number of an act, in the shadow: « M2023-353 », « 2014 / 215 », « DE-2015/58 », « 2020.06.12.03 »."""
 YEAR = r"(?:19|20)\d{2}"
 DATED = rf"{YEAR}(?:[-./_]\d{{1,4}}){{1,3}}|\d{{2}}[-/.]\d{{2,4}}[-/.]\d{{3}}(?!\d)|\d{{8}}_\d{{1,3}}"

@@ -48,7 +48,7 @@ _SECTION = words(
 )
 """« I. Contexte »: the report begins with a section of its own."""
 _RUBRIC = re.compile(r"\s*[A-ZÀ-Ý][A-ZÀ-Ý ’'/&.,-]{3,40}\s*")
-_NUMBER_FIRST = words(rf"{YEAR} [a-z]{{2,5}} \d{{1,4}}[ \t]+(?=[a-z])")
+_NUMBER_FIRST = words(rf"(?:{YEAR} [a-z]{{2,5}} \d{{1,4}}|\d{{1,3}}[ \t]+-)[ \t]+(?=[a-z])")
 _NUMBER_LAST = words(rf"[ \t]+[-:(][ \t]*(?:deliberation |decision )?(?:n ?[°º] ?)?{CODED}[ \t)]*\Z")
 _LONGEST = 12
 """Lines that a title takes at most."""
@@ -67,7 +67,7 @@ def title(item: Item, blocks: Sequence[Passage]) -> Found[str] | None:
 
 
 def _without_number(place: Passage, found: Found[str]) -> Found[str]:
-    """« Décision modificative n° 2 - 2021_045 », « 2024 DEVE 17 Convention … »: its number stands beside the title."""
+    """« Décision modificative n° 2 - 2021_045 », « 2024 DEVE 17 Convention … », « 17 - Subvention … »"""
     first = _NUMBER_FIRST.match(place.script.folded, place.start, place.end)
     last = _NUMBER_LAST.search(place.script.folded, place.start, place.end)
     if not first and not last:

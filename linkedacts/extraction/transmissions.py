@@ -42,7 +42,7 @@ def received_under_the_identifier(hit: Hit) -> date | None:
 
 
 @form(
-    r"\b(?:date de )?(?:publication|publiee?s?|mise? en ligne)\b(?:[^\n\d;.]|"
+    r"\b(?:date de )?(?:publication|publicite|publiee?s?|mise? en ligne)\b(?:[^\n\d;.]|"
     rf"\n(?!\n)){{0,60}}?(?:\ble\b|\bdu\b|:) ?{_DAY}"
 )
 def published(hit: Hit) -> date | None:

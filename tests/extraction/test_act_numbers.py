@@ -29,6 +29,8 @@ from linkedacts.extraction.passage import Script
         ("Délibération 2019-07 du 4 avril 2019", "2019-07"),
         ("CC_2023_0087", "CC_2023_0087"),
         ("N° 2023_12_D11", "2023_12_D11"),
+        ("23/0456/VAT", "23/0456/VAT"),
+        ("DÉLIBÉRATION N° 23CP-145", "23CP-145"),
         ("AFFAIRE N° 12 - Tarifs", None),
         ("Le conseil adopte le projet.", None),
         ("N° 3 - Tarifs", None),

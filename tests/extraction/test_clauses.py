@@ -71,6 +71,16 @@ def read(printed: str, is_order: bool = False) -> list[str]:
             "DÉCIDE\nArticle 1 - De payer.\nArticle 2 - De signer.\nCertifié exécutoire par le Maire,\nle 2 mai 2022",
             ["De payer", "De signer"],
         ),
+        (
+            "Nous vous demandons de bien vouloir :\n♦ APPROUVER le plan ;\n♦ VOTER l'aide.",
+            ["APPROUVER le plan", "VOTER l'aide"],
+        ),
+        ("Après en avoir délibéré :\n1°/ approuve le plan ;\n2°/ vote l'aide.", ["approuve le plan", "vote l'aide"]),
+        ("Le conseil,\nVu le décret ;\ndécide, à l'unanimité, d'adopter les tarifs.", ["d'adopter les tarifs"]),
+        (
+            "DELIBERE\nARTICLE 1 Est approuvé le plan.\nARTICLE 2 Le Maire signe.\nVu et présenté pour enrôlement",
+            ["Est approuvé le plan", "Le Maire signe"],
+        ),
         ("Il est proposé au Conseil de désigner un membre.\n\nA été élue :\n- Alba ROY", []),
         ("Le conseil municipal décide à l'unanimité de retenir le devis.", ["de retenir le devis"]),
         ("Le conseil municipal prend acte du rapport.", ["prend acte du rapport"]),

@@ -18,6 +18,7 @@ from linkedacts.extraction.passage import Script
         ("Le Conseil départemental du Vallon, réuni le 3 mai 2022", "Conseil départemental du Vallon"),
         ("Conseil municipal\nConvention avec le Conseil départemental du Vallon", None),
         ("CONSEIL RÉGIONAL DE GRANDE-RIVIÈRE", "CONSEIL RÉGIONAL DE GRANDE-RIVIÈRE"),
+        ("CONSEIL RÉGIONAL\nRÉUNION DE LA COMMISSION\nLe Conseil Régional Grande-Rive", "Conseil Régional Grande-Rive"),
         ("COLLECTIVITÉ TERRITORIALE DE GUYANE", "COLLECTIVITÉ TERRITORIALE DE GUYANE"),
         ("CENTRE COMMUNAL D'ACTION SOCIALE D'AUBEMARCHE", "CENTRE COMMUNAL D'ACTION SOCIALE D'AUBEMARCHE"),
         (

@@ -42,6 +42,8 @@ REPORT = "Le Maire expose le projet.\nLe conseil décide d'approuver le projet."
             "Délibération n° 22-C-0145\n\nQuartier des Tilleuls - Protocole\n\nI. Contexte",
             "Quartier des Tilleuls - Protocole",
         ),
+        ("Délibération au Conseil municipal\ndu lundi 20 mars 2023\nTarifs de l'eau", "Tarifs de l'eau"),
+        ("Délibération n° DCM 2023-0095\n17 - Action sociale - Subvention", "Action sociale - Subvention"),
         ("Attribution de subventions\nExercice 2013", "Attribution de subventions Exercice 2013"),
     ],
 )
