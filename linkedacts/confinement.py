@@ -8,6 +8,7 @@ instead (PEP 578), which code outside Python does not raise.
 """
 
 import ctypes
+import math
 import os
 import platform
 import resource
@@ -68,6 +69,16 @@ def clock_limited(seconds: float) -> Iterator[None]:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def give_time(seconds: float) -> None:
+    """Lets the limits of time that are set here, if any, end so much later."""
+    left, _ = signal.getitimer(signal.ITIMER_REAL)
+    if left and signal.getsignal(signal.SIGALRM) is signal.SIG_DFL:  # else the timer is another's
+        signal.setitimer(signal.ITIMER_REAL, left + seconds)
+    soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    if soft != hard:
+        resource.setrlimit(resource.RLIMIT_CPU, (soft + math.ceil(seconds), hard))
 
 
 @contextmanager

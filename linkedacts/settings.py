@@ -145,6 +145,8 @@ class Settings(BaseSettings):
     """Processes that read source files."""
     reading_seconds: PositiveFloat = 60.0
     """Longest time that one source file is read for, in seconds."""
+    reading_scan_seconds: NonNegativeFloat = 600.0
+    """Longest time that pages of it which are images take beside that, in seconds, where text is recognised in them."""
     reading_memory: PositiveInt = 1024
     """Most memory that reading one source file may take, in MiB."""
     reading_size: PositiveInt = 100

@@ -2,6 +2,8 @@
 
 import multiprocessing
 import os
+import resource
+import signal
 import socket
 import subprocess
 import sys
@@ -50,6 +52,25 @@ def _within_limits(kind: str) -> int:
                 pass
     with confinement.memory_limited(64):
         return len(bytearray(512 * confinement.MIB))
+
+
+def _time_left(given: float) -> tuple[float, int]:
+    with confinement.clock_limited(1000), confinement.cpu_limited(1000):
+        confinement.give_time(given)
+        return signal.getitimer(signal.ITIMER_REAL)[0], resource.getrlimit(resource.RLIMIT_CPU)[0]
+
+
+@pytest.mark.parametrize(("given", "least", "most"), [(0, 0, 1100), (5000.5, 5000, 6100)])
+def test_a_process_may_be_given_more_time(given: float, least: int, most: int) -> None:
+    with ProcessPool(max_workers=1, context=multiprocessing.get_context("spawn")) as processes:
+        assert all(least < left < most for left in processes.schedule(_time_left, (given,)).result(60))
+
+
+def test_a_process_without_limits_of_time_stays_without() -> None:
+    before = signal.getitimer(signal.ITIMER_REAL), resource.getrlimit(resource.RLIMIT_CPU)
+    confinement.give_time(5000)
+    assert signal.getitimer(signal.ITIMER_REAL)[0] <= before[0][0]
+    assert resource.getrlimit(resource.RLIMIT_CPU) == before[1]
 
 
 @pytest.mark.parametrize("kind", ["clock", "processor"])

@@ -17,12 +17,19 @@ class ReadingLimits:
     """Files read at the same time."""
     seconds: float = 60.0
     """Longest time for one file."""
+    scan_seconds: float = 600.0
+    """Longest time beside that for pages which are images; those in which nothing is recognised count as others do."""
     memory: int = 1024
     """MiB that reading one file may take."""
     size: int = 100
     """Largest file, in MiB, and largest sum of what a compressed one holds."""
     pages: int = 2000
     """Most pages of one file."""
+
+    @property
+    def longest(self) -> float:
+        """Seconds after which a file is given up, whatever is in it."""
+        return self.seconds + self.scan_seconds
 
     @property
     def characters(self) -> int:
@@ -35,6 +42,7 @@ def limits_of(settings: Settings) -> ReadingLimits:
     return ReadingLimits(
         processes=settings.reading_processes,
         seconds=settings.reading_seconds,
+        scan_seconds=settings.reading_scan_seconds,
         memory=settings.reading_memory,
         size=settings.reading_size,
         pages=settings.reading_pages,

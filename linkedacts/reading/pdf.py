@@ -34,7 +34,7 @@ def read_pdf(file: Path, source: Source, limits: ReadingLimits = DEFAULT_LIMITS)
 
     Raises SourceDamaged, SourceEncrypted, SourceTooCostly and SourceWithoutText.
     """
-    with opened(file) as pdf, Recogniser(file) as recogniser:
+    with opened(file) as pdf, Recogniser(file, limits.scan_seconds) as recogniser:
         if len(pdf) > limits.pages:
             raise SourceTooCostly(file, f"{limits.pages} pages")
         read = [_read_page(file, pdf, number, recogniser) for number in range(1, len(pdf) + 1)]

@@ -36,7 +36,7 @@ def start() -> None:
 
 
 def perform(work: Callable[[Path], object], file: Path, limits: ReadingLimits) -> Done:
-    """Does the work on one file within its limits; a little after pebble would, it ends itself."""
+    """Does the work on one file within its limits; where its time is over, it ends itself (confinement.give_time)."""
     seconds, memory = limits.seconds, limits.memory
     with clock_limited(seconds + _GRACE), cpu_limited(seconds), memory_limited(memory):
         result = pickle.dumps(work(file), pickle.HIGHEST_PROTOCOL)

@@ -87,14 +87,14 @@ class Reader(Generic[T]):
             if self._pool is None or not self._pool.active:
                 self._pool = _process(self._work)
             arguments = (self._work, file, self._limits)
-            self._task = self._pool.schedule(reading_process.perform, arguments, timeout=self._limits.seconds)
+            self._task = self._pool.schedule(reading_process.perform, arguments, timeout=self._limits.longest)
             return self._task
 
     def _attempt(self, file: Path) -> Done | BaseException:
         """Waits for what comes of a file."""
         try:
             task = self._begin(file)
-            return task.exception(self._limits.seconds + _GRACE) or task.result()
+            return task.exception(self._limits.longest + _GRACE) or task.result()
         except TimeoutError as error:
             return error
         except RuntimeError as error:

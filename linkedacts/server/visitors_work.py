@@ -22,6 +22,7 @@ class VisitorsWork:
         self.limits = ReadingLimits(
             processes=1,
             seconds=settings.check_seconds,
+            scan_seconds=0.0,
             memory=settings.reading_memory,
             size=settings.check_size,
             pages=settings.reading_pages,

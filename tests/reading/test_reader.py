@@ -187,6 +187,13 @@ def test_a_name_that_is_no_text_is_read_and_can_be_printed(tmp_path: Path) -> No
 
 
 def test_the_limits_are_those_of_the_settings() -> None:
-    settings = Settings(reading_processes=3, reading_seconds=4.5, reading_memory=600, reading_size=7, reading_pages=8)
-    assert limits_of(settings) == ReadingLimits(processes=3, seconds=4.5, memory=600, size=7, pages=8)
+    settings = Settings(
+        reading_processes=3,
+        reading_seconds=4.5,
+        reading_scan_seconds=9,
+        reading_memory=600,
+        reading_size=7,
+        reading_pages=8,
+    )
+    assert limits_of(settings) == ReadingLimits(processes=3, seconds=4.5, scan_seconds=9, memory=600, size=7, pages=8)
     assert limits_of(Settings()) == ReadingLimits()

@@ -1,5 +1,6 @@
 """Pages that are images: recognised upright and level, each word with its box and its confidence."""
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +12,10 @@ from reportlab.pdfgen.canvas import Canvas
 from linkedacts.errors import SourceTooCostly, SourceWithoutText
 from linkedacts.reading import ocr
 from linkedacts.reading.document import Document, Word
+from linkedacts.reading.isolation import alone
+from linkedacts.reading.limits import ReadingLimits
 from linkedacts.reading.pdf import read_pdf
+from tests.reading import works
 from tests.reading.typeset import HEIGHT, SENTENCES, WIDTH, document, pdf, picture, put, source, texts
 
 pytest.importorskip("tesserocr", reason="the extra « ocr » is not installed")
@@ -152,6 +156,17 @@ def test_pages_that_cannot_be_recognised_are_marked_where_others_have_text(
         lambda canvas: picture(canvas, scanned()),
     )
     assert [page.unread for page in read.pages] == [False, True]
+
+
+@needs_french
+@pytest.mark.parametrize(("image", "longer"), [(scanned, True), (lambda: Image.new("L", (800, 1100), 255), False)])
+def test_the_time_of_a_file_does_not_go_by_while_text_is_recognised(
+    image: Callable[[], Image.Image], longer: bool, tmp_path: Path
+) -> None:
+    file = tmp_path / "scan.pdf"
+    file.write_bytes(pdf(lambda canvas: picture(canvas, image())))
+    given = alone(file, works.time_given, ReadingLimits(processes=1, seconds=300))
+    assert (given > 0) is longer
 
 
 def test_a_page_that_takes_too_long_refuses_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

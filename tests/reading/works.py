@@ -1,13 +1,16 @@
 """Pieces of work for isolation to do, most of them bad; they take their orders from the name of the file."""
 
 import os
+import resource
 import signal
 import socket
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
-from linkedacts.errors import LinkedActsError, SettingsInvalid, SourceEmpty
+from linkedacts.errors import LinkedActsError, SettingsInvalid, SourceEmpty, SourceWithoutText
+from linkedacts.reading.reader import read
 
 _LEAK: list[bytes] = []
 
@@ -86,6 +89,14 @@ def process_of(file: Path) -> int:
     if file.name == "sleep":
         time.sleep(600)
     return os.getpid()
+
+
+def time_given(file: Path) -> int:
+    """Reads a file and gives by how many seconds of processor time its limit has grown meanwhile."""
+    limit = resource.getrlimit(resource.RLIMIT_CPU)[0]
+    with suppress(SourceWithoutText):
+        read(file)
+    return resource.getrlimit(resource.RLIMIT_CPU)[0] - limit
 
 
 def leak(file: Path) -> int:
