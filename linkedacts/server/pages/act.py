@@ -4,6 +4,7 @@ from linkedacts.server.language import spoken
 from linkedacts.server.pages import ways
 from linkedacts.server.pages.act_view import ActView
 from linkedacts.server.pages.legislation import legislation
+from linkedacts.server.pages.related import related
 from linkedacts.server.pages.templates import page
 from linkedacts.store.interface import PublishedAct, Snapshot
 
@@ -19,6 +20,7 @@ def render(act: PublishedAct, snapshot: Snapshot, base: str) -> str:
         modified=snapshot.modified(act.path),
         legislation=legislation(view),
         downloads=list(ways.downloads()),
+        related=related(view, snapshot),
         query=ways.query(view),
         citation=ways.citation(view),
     )

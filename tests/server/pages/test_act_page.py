@@ -114,6 +114,19 @@ def test_numbers_that_add_up_say_so_and_others_say_it_too(client: FlaskClient) -
     )
 
 
+def test_related_acts_are_those_around_it_in_its_session(client: FlaskClient, site: Site) -> None:
+    paths = [path for path in site.paths if "/2023/11/14/" in path]
+    assert len(paths) > 2
+    related = [str(node.attributes["href"]) for node in page(client, paths[1]).css(".related h4 a")]
+    assert related[:2] == [paths[0], paths[2]]
+    assert paths[1] not in related
+    assert len(related) == len(set(related))
+
+
+def test_an_act_alone_in_everything_has_no_related_acts(client: FlaskClient) -> None:
+    assert page(client, SEED).css(".related") == []
+
+
 _ATTACK = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)> {{ 7*7 }} %(n)s javascript:alert(3)"
 _LONG = "Convention relative à " + ", ".join(["l'aménagement des berges de la rivière"] * 8)
 _NAMES = tuple(f"Prénom{n} DE LA LONGUE-FAMILLE-NUMÉRO-{n}" for n in range(92))
