@@ -20,7 +20,7 @@ class Money:
 
 
 _FIGURE = r"(?:\d{1,3}(?:(?: |\s?\.\s?)\d{3})+(?!\d)|\d{1,9})(?:\s?[.,]\s?\d{1,2}(?!\d))?"
-_EURO = r"(?:€|\beuros?\b|\beur\b)"
+_EURO = r"(?:€|(?:\b|(?<=\dk)|(?<=\sk))(?:euros?|eur)\b)"
 _SCALE = r"(?P<scale>k|m|md|milliers? d'|millions?(?: d')?|milliards?(?: d')?)?"
 _WORD_OF_TAX = r"h\.?\s?t\b\.?|t\.?\s?t\.?\s?c\b\.?|hors taxes?|toutes taxes comprises|net(?:s)? de (?:taxe|tva)"
 _TAX = rf"(?:\s?(?:\(|en |,)?\s?(?P<tax>{_WORD_OF_TAX}))?"
@@ -41,6 +41,8 @@ _BEFORE = re.compile(rf"(?<!% ){_SAID}[^\n€]{{0,24}}?\b(?P<tax>{_WORD_OF_TAX})
 _HEAD = re.compile(
     rf"\b(?:montants?|prix|total|couts?|loyers?|tarifs?|depenses?|recettes?)\b[^€]*?\b(?:{_WORD_OF_TAX})"
 )
+_SENTENCE = re.compile(r"^(?:Le|La|Les|Il|Elle|Un|Une|Ce|Cette)\s[a-zà-ÿ]|[a-zà-ÿ]{3}\.\s*$")
+"""A line of running text, below a table."""
 _MARK = re.compile(rf"\b(?:{_WORD_OF_TAX})")
 _SCALES = {
     "k": 3,
@@ -140,10 +142,17 @@ def _heads(passage: Passage) -> list[_Head]:
     heads = []
     for row in passage.lines():
         if _HEAD.search(row.script.folded, row.start, row.end) and "€" not in row.text:
-            blank = passage.script.text.find("\n\n", row.end, passage.end)
             taxes = tuple(_tax(mark[0]) for mark in _MARK.finditer(row.script.folded, row.start, row.end))
-            heads.append(_Head(row.end, passage.end if blank < 0 else blank, taxes))
+            heads.append(_Head(row.end, _table_end(passage, row.end), taxes))
     return heads
+
+
+def _table_end(passage: Passage, head_end: int) -> int:
+    """Where a table ends: at a blank line, or where a sentence begins or ends."""
+    blank = passage.script.text.find("\n\n", head_end, passage.end)
+    table = passage.part(head_end, passage.end if blank < 0 else blank)
+    told = next((row for row in table.lines() if _SENTENCE.search(row.text)), None)
+    return told.start if told is not None else table.end
 
 
 def _tax_of_column(passage: Passage, match: re.Match[str], heads: list[_Head]) -> Tax | None:

@@ -72,7 +72,7 @@ _DATES = (
     r"accuse (?:de|certifie)|id ?:|\d{3}-\d{9}-",
 )
 _OFFICERS = (
-    r"secretaires?\b|president(?:e|s)? de seance|sous la presidence|presidence\b|rapporteur|presente par|presidee? par",
+    r"secretaires?\b|president(?:e|s)? de seance|sous la presidence|presidence(?: d| ?:|$)|rapporteur|presente par|presidee? par",
     r"(?:etai(?:en)?ts?|sont|est) (?:egalement )?(?:present|absent|excus|represent)",
     r"assist(?:ai(?:en)?t|e)|ordre du jour",
 )

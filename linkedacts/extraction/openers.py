@@ -51,6 +51,10 @@ _RANKED = words(
     r"\d{1,3})\b[ \t]*[:.\-/]*[ \t]*"
     r"|(?P<roman>[ivx]{1,5})[ \t]?[.)/\-]+[ \t]*(?=[a-z«\"]))"
 )
+_INNER = words(
+    rf"{_KIND}{_OF_BODY}[ \t]*(?:n ?[°ºo]\.?|numero)[ \t]?:?[ \t]?(?P<number>{NUMBER})[ \t]*[:\-.–][ \t]+(?=[a-z«\"])"
+)
+"""« 2. Délibération n° 2023-31 : Tarifs »: the number stands after the rank."""
 _CLAUSE = words(
     r"(?:d'|de )(?!la |l'|le |les )[a-z]{2,14}(?:er|ir|re|oir)\b|"
     r"(?:contexte|objet de la deliberation|expose(?: des motifs)?|rappel(?: du contexte)?|motifs?|decision|dispositif)"
@@ -128,7 +132,9 @@ def ranked(whole: Passage) -> Iterator[Opener]:
         line = whole.script.text[match.end() : _line_end(whole, match.end())]
         clause = _CLAUSE.match(whole.script.folded, match.end(), whole.end)
         if clause is None and (not line.strip() or _opens_title(whole, match.end())):
-            yield Opener(match.start(), None, match.end(), rank=_rank(match))
+            inner = _INNER.match(whole.script.folded, match.end(), whole.end)
+            number = _number(whole, *inner.span("number"), "number_after_rank") if inner else None
+            yield Opener(match.start(), number, inner.end() if inner else match.end(), rank=_rank(match))
 
 
 def _rank(match: re.Match[str]) -> tuple[int, ...]:

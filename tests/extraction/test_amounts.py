@@ -21,6 +21,7 @@ from linkedacts.model import Tax
         ("190.000 euros", "190000", None),
         ("1.250.000 € HT", "1250000", Tax.EXCLUDED),
         ("0,25 M€", "250000", None),
+        ("25 kEUR", "25000", None),
         ("12.500,00 euros hors taxes", "12500.00", Tax.EXCLUDED),
         ("15 €/m²", "15", None),
         ("cinq mille euros", "5000", None),
@@ -52,3 +53,9 @@ def test_the_head_of_a_table_tells_the_tax_of_its_columns() -> None:
         ("240.00", Tax.INCLUDED),
         ("9.00", None),
     ]
+
+
+def test_a_table_ends_where_a_sentence_begins() -> None:
+    printed = "Dépenses HT Recettes\nTravaux 100,00 €\nLe loyer est de 6,50 € par mois."
+    taxes = [found.value.tax for found in amounts(Script(printed).whole)]
+    assert taxes == [Tax.EXCLUDED, None]

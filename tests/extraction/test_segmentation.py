@@ -62,6 +62,13 @@ def test_headings_within_an_item_of_minutes_open_none() -> None:
     assert len(found) == 2
 
 
+def test_the_number_of_an_act_may_follow_its_rank() -> None:
+    found = acts("1. Délibération n° 2023-31 : Aides aux entreprises", "2. Délibération n° 2023-32 : Tarifs de l'eau")
+    numbers = [item.opener.number.value for item in found if item.opener and item.opener.number]
+    assert numbers == ["2023-31", "2023-32"]
+    assert [one.value for item in found if (one := title(item, ()))] == ["Aides aux entreprises", "Tarifs de l'eau"]
+
+
 def test_numbered_sections_and_clauses_of_one_act_open_none() -> None:
     sections = "I. Contexte\nLe quartier change.\n\nII. Objet de la délibération\nUn protocole est prêt.\n\n"
     clauses = "Le conseil décide :\n1) D'approuver le protocole ;\n2) D'autoriser le Président.\n\nAdopté à l'unanimité"
