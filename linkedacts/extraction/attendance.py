@@ -81,10 +81,10 @@ def _of_heading(opening: int, named: Iterable[tuple[Listed, list[Mention]]]) -> 
     """The lists that follow each other; what is listed after the report has begun are delegates, not members."""
     end: int | None = None
     for listed, people in named:
-        start = listed.label.start
-        if end is None and ENACTED.search(listed.place.script.folded, opening, start):
+        folded, start = listed.place.script.folded, listed.label.start
+        if end is None and ENACTED.search(folded, opening, start):
             return
-        if end is not None and (start - end > _FURTHEST or REPORT.search(listed.place.script.folded, end, start)):
+        if end is not None and (start - end > _FURTHEST or _BEGUN.search(folded, end, start)):
             return
         yield listed, people
         end = people[-1].end
@@ -101,6 +101,7 @@ _STATUSES = {
     Listing.REPRESENTED: Status.REPRESENTED,
     Listing.ABSENT: Status.ABSENT,
 }
+_BEGUN = re.compile(rf"{REPORT.pattern}|^[ \t]*objet\s?:", re.MULTILINE)
 _FURTHEST = 1500
 """Characters between two lists of one heading."""
 _LONGEST_NOTE = 160

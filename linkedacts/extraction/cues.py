@@ -101,7 +101,7 @@ FACT = opens(*_LETTERHEAD, *_REGISTER, *_PAGES, *_COUNTS, *_DATES, *_OFFICERS, *
 VERBS = (
     r"decid|approuv|adopt|autoris|fix|accept|valid|charg|donn|pren[dn]|emet|design|nomm|sollicit|vot|confirm|constat|"
     r"arret|elit|elis|institu|renouvel|mandat|rejet|refus|precis|dit\b|habilit|deleg|ratifi|attribu|accord|demand|"
-    r"cree|modifi|supprim|abrog|engag|retien|octroi|propos"
+    r"cree|modifi|supprim|abrog|engag|retien|octroi|propos|maintien|elit\b"
 )
 """How the verbs begin by which an assembly enacts."""
 _ENACTED = rf"(?<!\bde[ \n])(?<!\bd')\b(?:{VERBS})"
@@ -157,6 +157,11 @@ SPEAKING = opens(
     r"(?:rapporteure?|rapporte par|presente par)s? ?:",
 )
 """A line that opens the report: someone speaks, or a heading over it."""
+_COUNTED = (
+    r"(?!vus?\b|considerant|attendu|[^\n]{0,80}\b(?:commissions?|avis|comite (?:technique|social))\b)[^\n]{4,120}"
+    r"\bpour ?: ?\d{1,3}\b(?=[ \t]*(?:$|[,;./)(-]|contre|abst|nppv))"
+)
+"""A line that tells a vote further on: « Club de football : 500 € - Pour : 12 »."""
 PROSE = opens(
     r"apres (?:en )?avoir|apres (?:une? |le |la |les |lecture|expose|deliberation|presentation|echanges|discussion)",
     r"nous, |il (?:est|convient|y a lieu|appartient|s'agit|a ete|vous est|faut|rappelle|precise)\b",
@@ -172,6 +177,7 @@ PROSE = opens(
     r"arrivee (?:de|d')|depart (?:de|d')",
     r"(?:est|sont|a ete|ont ete) (?:(?:proclame|declare)e?s? )?(?:elu|designe|proclame)e?s?\b",
     r"(?:adopte|approuve|rejete|vote)e?s? (?:a l'unanimite|a la majorite)",
+    _COUNTED,
 )
 """A line of running text: never the start of a title, and a title ends before it."""
 
@@ -195,8 +201,7 @@ VOTE = opens(
     r"scrutin|unanimite|nombre de (?:voix|votants|suffrages)",
     r"ne (?:prend|participe)|n'(?:a|ont) pas pris part|resultats? (?:du|des) votes?",
     r"resultats?(?: du scrutin)? ?: ?[^\n]{0,40}\b(?:voix|pour|contre|unanimite)\b",
-    r"(?!vus?\b|considerant|attendu|[^\n]{0,80}\b(?:commissions?|avis|comite)\b)[^\n]{4,120}"
-    r"\bpour ?: ?\d{1,3}\b[^\n]{1,60}\bcontre ?: ?\d",
+    _COUNTED,
     r"(?:adopte|rejete|approuve|vote|accepte)(?:e|s|es)?\b(?: a | par |\.?$)|vote favorable",
     rf"{BODY_OF_MEMBERS}[a-z ]{{0,30}} adopte\b",
     r"(?:la )?(?:presente )?deliberation (?:est |a ete |, )?(?:mise aux voix|adopt|approuv|rejet)",

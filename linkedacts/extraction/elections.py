@@ -74,7 +74,8 @@ _PROCLAIMED_BEFORE = words(
 _SEATS = r"(?:delegue|representant|titulaire|suppleant|membre|referent|correspondant|adjoint|president)"
 _TO_A_SEAT = rf"(?=(?:[^.;]|(?<=[\s(]m)\.){{0,160}}{_SEATS})"
 _CHOOSES = words(
-    rf"^[ \t•\-*]*(?:designe|elit|nomme|proclame(?: elue?s?)?)(?:nt)?\b{_TO_A_SEAT}[^.;\n]{{0,40}}?(?=\s{CIVIL} )"
+    r"(?:^[ \t•\-*]*|\b(?:conseil|comite|assemblee)[a-z' ]{0,40},? )"
+    rf"(?:designe|elit|nomme|proclame(?: elue?s?)?)(?:nt)?\b{_TO_A_SEAT}[^.;\n]{{0,40}}?(?=\s{CIVIL} )"
 )
 """« DÉSIGNE M. X et Mme Y comme délégués »"""
 

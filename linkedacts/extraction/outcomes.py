@@ -26,8 +26,9 @@ _PASSED = r"(?:adoptee?s?|approuvee?s?|votee?s?|acceptee?s?|validee?s?|enterinee
 _MEMBERS = r"les (?:membres|elus|conseillers|delegues)"
 _COUNCIL = rf"\b(?:le conseil|l'assemblee|le comite|le bureau|la commission permanente|{_MEMBERS})\b"
 _DECIDES = (
-    r"(?:adopte|approuve|decide|valide|accepte|autorise|emet|donne|fixe|vote|charge|sollicite|arrete|constate|confirme)"
-    r"(?:nt)?\b"
+    r"(?:(?:adopte|approuve|decide|valide|accepte|autorise|emet|donne|fixe|vote|charge|sollicite|arrete|constate|"
+    r"confirme|attribue|accorde|octroie|alloue|designe|nomme|cree|instaure|institue|modifie|mandate|confie|ratifie|"
+    r"renouvelle|habilite|delegue)(?:nt)?|(?:main|re)tien(?:t|nent)|admet(?:tent)?|elit|elisent)\b"
 )
 _ASIDE = r"(?:(?! qu[ei'])(?:[^.;:()]|\([^()]{0,300}\)|(?<=[\s(]m)\.|(?<=[\s(]mm)\.)){0,160}?"
 """What may stand between the council and its verb: no other clause, save in brackets."""
@@ -54,7 +55,7 @@ _POSTPONED = _any(
 )
 _REJECTED = _any(
     rf"{_ITEM}{_ITS} (?:{_BE} (?:rejetee?|repoussee?)|n'{_BE} pas {_PASSED})\b",  # « La motion est rejetée »
-    rf"{_LINE}rejetee?\b",
+    rf"{_LINE}rejetee?\b|\b(?:il|elle) (?:est|a ete) (?:donc )?rejetee?\b",
     rf"{_COUNCIL}[^.;\n]{{0,40}} (?:rejette(?:nt)?|s'oppose(?:nt)?|emet(?:tent)? un avis defavorable)\b",
 )
 _ELECTED = _any(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.numbers import COUNT, read_count
+from linkedacts.extraction.other_bodies import of_a_consulted_body
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.sides import ABSTENTIONS, AGAINST, IN_FAVOR, NOT_PARTICIPATING, SIDES, SideWords
 
@@ -62,7 +63,8 @@ _LESS = words(
 
 def ballots_counted(zone: Passage, named: Iterable[SideWords]) -> list[Counts]:
     """Gives the counts of each vote of a passage, in order; what tells one vote twice is one."""
-    counted = sorted(_counted(zone, named), key=lambda item: item.count.start)
+    own = (item for item in _counted(zone, named) if not of_a_consulted_body(zone, item.count.start))
+    counted = sorted(own, key=lambda item: item.count.start)
     ballots: list[Counts] = []
     for item in counted:
         if not ballots or not _agrees(ballots[-1], item):
