@@ -396,6 +396,8 @@ class ReadAct(BaseModel):
     """Place among the acts of its document, from 1."""
     evidence: tuple[Evidence, ...] = ()
     issues: tuple[Issue, ...] = ()
+    department: str | None = None
+    """INSEE code of the département that the heading names: it helps to tell which authority of a name is meant."""
 
 
 class Reading(BaseModel):

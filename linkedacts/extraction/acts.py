@@ -13,6 +13,7 @@ from linkedacts.extraction.appeals import appeal_court
 from linkedacts.extraction.ballot_entries import enter_ballots
 from linkedacts.extraction.citations import citations
 from linkedacts.extraction.clauses import clauses
+from linkedacts.extraction.departments import department
 from linkedacts.extraction.doubts import gaps, recognised
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.ledger import Ledger
@@ -45,7 +46,13 @@ def _read_act(document: Document, parts: Parts, sitting: Sitting) -> ReadAct:
     ledger = Ledger(document)
     act = _record(parts, sitting, ledger)
     ledger.doubt([*gaps(act), *recognised(document, ledger.evidence)])
-    return ReadAct(act=act, rank=parts.item.rank, evidence=ledger.evidence, issues=ledger.issues)
+    return ReadAct(
+        act=act,
+        rank=parts.item.rank,
+        evidence=ledger.evidence,
+        issues=ledger.issues,
+        department=department(parts.opening),
+    )
 
 
 def _record(parts: Parts, sitting: Sitting, ledger: Ledger) -> Act:

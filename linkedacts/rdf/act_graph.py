@@ -9,8 +9,8 @@ from rdflib import Graph
 
 from linkedacts import iris
 from linkedacts.evidence import Issue, Source
-from linkedacts.model import Act, ReadAct
-from linkedacts.rdf.authorities import LocalAuthority, Registry, shipped
+from linkedacts.model import ReadAct
+from linkedacts.rdf.authorities import LocalAuthority, Registry, place, shipped
 from linkedacts.rdf.derivation import derived_graph
 from linkedacts.rdf.doubts import doubt_graph
 from linkedacts.rdf.identity import identify
@@ -87,8 +87,8 @@ def act_graph(
     lists help to tell who is who.
     """
     registry = shipped() if registry is None else registry
-    authority = _known(read.act, registry)
-    minter = iris.Minter(base, identify(read, source, authority.key if authority is not None else None))
+    authority = _known(read, registry)
+    minter = iris.Minter(base, identify(read, source, _key(read, authority)))
     people = People(read.act, tuple(other.act for other in company))
     printed = record_graph(read.act, minter, Things(read.act, minter, people, registry))
     printed += source_graph(source, minter)
@@ -103,17 +103,40 @@ def act_graph(
     )
 
 
-def _known(act: Act, registry: Registry) -> LocalAuthority | None:
-    if act.authority is None:
+def _known(read: ReadAct, registry: Registry) -> LocalAuthority | None:
+    printed = read.act.authority
+    return registry.known(printed.name, printed.siren, _department(read)) if printed is not None else None
+
+
+def _key(read: ReadAct, authority: LocalAuthority | None) -> str | None:
+    """Gives what the authority is called in IRIs: by the registry, else by its name and the département printed."""
+    if authority is not None and authority.key is not None:
+        return authority.key
+    department = _department(read)
+    return place(read.act.authority.name, department) if read.act.authority is not None and department else None
+
+
+def _department(read: ReadAct) -> str | None:
+    """Gives the département printed in the heading, or at the start of the @ctes identifier: `034-…`."""
+    if read.department is not None:
+        return read.department
+    printed = read.act.transmission_id
+    if printed is None or not "001" <= printed[:3] <= "976" or printed.startswith("020"):
         return None
-    return registry.known(act.authority.name, act.authority.siren)
+    return printed[:3] if printed.startswith("97") else printed[1:3]
 
 
 def _former(read: ReadAct, source: Source, minter: iris.Minter, authority: LocalAuthority | None) -> Iterator[str]:
-    """Gives the paths that stand for this one while the registry knows less: by name and département, by name alone."""
-    if authority is None or (read.act.authority is not None and read.act.authority.siren is not None):
+    """Gives the paths that stand for this one while less is known: by name and département, by name alone."""
+    printed = read.act.authority
+    if printed is None or printed.siren is not None:
         return
-    for known in dict.fromkeys((authority.place, None)):
+    department = _department(read)
+    places = (
+        authority.place if authority is not None else None,
+        place(printed.name, department) if department else None,
+    )
+    for known in dict.fromkeys((*places, None)):
         path = identify(read, source, known).under("")
         if path != minter.act.under(""):
             yield path

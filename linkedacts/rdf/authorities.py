@@ -71,7 +71,7 @@ class LocalAuthority(BaseModel):
     @property
     def place(self) -> str | None:
         """Name and département: `aiglun-04`; None where the département is not known."""
-        return f"{iris.slug(_bare(self.name))}-{self.department.lower()}" if self.department else None
+        return place(self.name, self.department) if self.department else None
 
 
 @dataclass(frozen=True)
@@ -86,11 +86,18 @@ class Registry:
         lines = {(line.key, line.name): line for file in files if file.exists() for line in _lines(file)}
         return cls(tuple(lines.values()))
 
-    def known(self, name: str | None, number: str | None = None) -> LocalAuthority | None:
-        """Gives the authority of a SIREN, else the only one of a name; None where there is none or more than one."""
+    def known(
+        self, name: str | None, number: str | None = None, department: str | None = None
+    ) -> LocalAuthority | None:
+        """Gives the authority of a SIREN, else the only one of a name; None where there is none or more than one.
+
+        A département that is printed leaves out the authorities of others.
+        """
         if number is not None:
             return self._by_siren.get(number)
         found = self._by_name.get(iris.slug(_bare(name)), []) if name else []
+        if department is not None:
+            found = [line for line in found if line.department in (None, department)]
         return found[0] if len(found) == 1 else None
 
     @cached_property
@@ -103,6 +110,11 @@ class Registry:
         for line in self.authorities:
             names.setdefault(iris.slug(_bare(line.name)), []).append(line)
         return names
+
+
+def place(name: str, department: str) -> str:
+    """Gives what an authority without a SIREN is called in IRIs: `aiglun-04`."""
+    return f"{iris.slug(_bare(name))}-{department.lower()}"
 
 
 _SHIPPED = assets.ONTOLOGY / "authorities.csv"

@@ -107,8 +107,8 @@ def _edges() -> Iterator[Edge]:
             for domain in _options(graph, term, RDFS.domain):
                 for value in _options(graph, term, RDFS.range):
                     yield Edge(str(domain), str(term), str(value))
-    for kind, above in graph.subject_objects(RDFS.subClassOf):
-        yield Edge(str(kind), str(RDFS.subClassOf), str(above))
+    for below, above in graph.subject_objects(RDFS.subClassOf):
+        yield Edge(str(below), str(RDFS.subClassOf), str(above))
 
 
 def _mermaid(edge: Edge) -> str:

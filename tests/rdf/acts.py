@@ -44,8 +44,16 @@ def gold(name: str) -> ActGraph:
     return act_graph(ReadAct(act=record(name), rank=int(rank)), source(f"{stem}.pdf"), BASE)
 
 
-def graph_of(act: Act, name: str = "acte.pdf", issues: tuple[Issue, ...] = (), **options: Any) -> ActGraph:
-    return act_graph(ReadAct(act=act, rank=1, issues=issues), source(name), BASE, **options)
+def graph_of(
+    act: Act,
+    name: str = "acte.pdf",
+    issues: tuple[Issue, ...] = (),
+    department: str | None = None,
+    digit: str = "0",
+    **options: Any,
+) -> ActGraph:
+    read = ReadAct(act=act, rank=1, issues=issues, department=department)
+    return act_graph(read, source(name, digit), BASE, **options)
 
 
 def doubt(field: str) -> Issue:

@@ -44,6 +44,43 @@ def test_the_two_communes_called_aiglun_are_two(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(("department", "place"), [("04", "aiglun-04"), ("06", "aiglun-06"), ("2A", "aiglun-2a")])
+@pytest.mark.parametrize("registry", [shipped(), Registry()], ids=["shipped", "empty"])
+def test_a_printed_departement_tells_which_aiglun(department: str, place: str, registry: Registry) -> None:
+    act = graph_of(council(authority={"name": "Commune d'Aiglun"}), department=department, registry=registry)
+    assert act.path.startswith(f"/eli/fr/{place}/")
+    assert act.former[-1].startswith("/eli/fr/commune-d-aiglun-00000000/")
+
+
+def test_the_identifier_tells_the_departement_where_the_heading_does_not() -> None:
+    act = council(authority={"name": "Aiglun"}, transmission_id="006-210600011-20240514-1-DE-1-1")
+    assert graph_of(act, registry=Registry()).path.startswith("/eli/fr/aiglun-06/")
+    overseas = council(authority={"name": "Vallon"}, transmission_id="974-210600011-20240514-1-DE-1-1")
+    assert graph_of(overseas, registry=Registry()).path.startswith("/eli/fr/vallon-974/")
+
+
+def test_the_only_aiglun_of_the_registry_is_not_taken_for_another(tmp_path: Path) -> None:
+    registry = _registry(tmp_path, "Aiglun,municipality,210400016,,04001,04,93,\n")
+    name = {"name": "Commune d'Aiglun"}
+    here = graph_of(council(authority=name), department="04", registry=registry)
+    there = graph_of(council(authority=name), department="06", registry=registry)
+    assert (here.minter.act.authority, there.minter.act.authority) == ("210400016", "aiglun-06")
+    assert [path.split("/")[3] for path in here.former] == ["aiglun-04", "commune-d-aiglun-00000000"]
+
+
+def test_one_commune_is_one_in_all_files_that_print_its_departement() -> None:
+    keys = {
+        graph_of(council(authority={"name": name}), digit=digit, department="04").minter.act.authority
+        for name, digit in (("Commune d'Aiglun", "1"), ("AIGLUN", "2"), ("Mairie d'Aiglun", "3"))
+    }
+    assert keys == {"aiglun-04"}
+
+
+def test_communes_of_one_name_that_nothing_tells_apart_stay_apart() -> None:
+    act = council(authority={"name": "Commune d'Aiglun"})
+    assert len({graph_of(act, digit=digit, registry=shipped()).minter.act.authority for digit in "12"}) == 2
+
+
 def test_a_printed_siren_needs_no_registry() -> None:
     act = graph_of(council(authority={"name": "Vallon", "siren": "210400016"}), registry=Registry())
     assert act.path.startswith("/eli/fr/210400016/")
