@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, XSD
+from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD
 
-from linkedacts.server.datasets import EU, VCARD, Dataset, concept, stated
+from linkedacts.server.datasets import DCATAP, EU, FRANCE, FRENCH, PUBLIC, VCARD, Dataset, concept, stated
 from linkedacts.server.graphs import new_graph
 from linkedacts.settings import Settings
 from linkedacts.store.interface import ActGroup, Dump
 
+_THEMES = EU["data-theme"]
 PAGE_SIZE = 100
 """Datasets of one page."""
 
@@ -50,7 +51,7 @@ class Catalogue:
     def graph(self, authorities: Sequence[str]) -> Graph:
         """Gives the catalogue, as far as it describes the acts of some authorities."""
         datasets = [self._dataset(authority) for authority in authorities]
-        graph = new_graph(vcard=str(VCARD))
+        graph = new_graph(vcard=str(VCARD), dcatap=str(DCATAP))
         graph += self._itself(datasets)
         graph += self._service(datasets)
         graph += self._people()
@@ -65,7 +66,6 @@ class Catalogue:
 
     def _itself(self, datasets: Sequence[Dataset]) -> Graph:
         modified = max((group.modified for group in self.groups), default=None)
-        french = EU["language/FRA"]
         title = Literal(self.settings.site_name, "fr")
         graph = stated(
             self.iri,
@@ -75,21 +75,24 @@ class Catalogue:
             (DCTERMS.description, Literal("Acts of French local authorities as linked data (ELI).", "en")),
             (DCTERMS.publisher, self.publisher),
             (DCTERMS.license, self.licence),
-            (DCTERMS.language, french),
+            (DCTERMS.language, FRENCH),
+            (DCTERMS.spatial, FRANCE),
+            (DCAT.themeTaxonomy, _THEMES),
             (FOAF.homepage, URIRef(f"{self.base}/")),
             (DCAT.service, URIRef(f"{self.base}/sparql")),
             *((DCAT.dataset, dataset.iri) for dataset in datasets),
         )
         if modified is not None:
             graph.add((self.iri, DCTERMS.modified, Literal(modified.isoformat(), datatype=XSD.dateTime)))
-        graph += stated(french, (RDF.type, DCTERMS.LinguisticSystem))
+        graph += concept(FRENCH, "French", DCTERMS.LinguisticSystem)
+        graph += concept(FRANCE, "France", DCTERMS.Location)
+        graph += stated(_THEMES, (RDF.type, SKOS.ConceptScheme), (DCTERMS.title, Literal("Data theme", "en")))
         graph += stated(URIRef(f"{self.base}/"), (RDF.type, FOAF.Document))
         return graph
 
     def _service(self, datasets: Sequence[Dataset]) -> Graph:
         endpoint = URIRef(f"{self.base}/sparql")
         protocol = URIRef("https://www.w3.org/TR/sparql11-protocol/")
-        public = EU["access-right/PUBLIC"]
         graph = stated(
             endpoint,
             (RDF.type, DCAT.DataService),
@@ -98,12 +101,12 @@ class Catalogue:
             (DCAT.endpointDescription, endpoint),
             (DCTERMS.conformsTo, protocol),
             (DCTERMS.license, self.licence),
-            (DCTERMS.accessRights, public),
+            (DCTERMS.accessRights, PUBLIC),
             (DCTERMS.publisher, self.publisher),
             *((DCAT.servesDataset, dataset.iri) for dataset in datasets),
         )
         graph += stated(protocol, (RDF.type, DCTERMS.Standard))
-        graph += concept(public, "public", DCTERMS.RightsStatement)
+        graph += concept(PUBLIC, "public", DCTERMS.RightsStatement)
         return graph
 
     def _people(self) -> Graph:

@@ -14,6 +14,8 @@ from linkedacts.vocabulary import IANA, SPDX
 EU = Namespace("http://publications.europa.eu/resource/authority/")
 """Authority tables of the Publications Office: https://op.europa.eu/en/web/eu-vocabularies"""
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
+DCATAP = Namespace("http://data.europa.eu/r5r/")
+FRENCH, FRANCE, PUBLIC = EU["language/FRA"], EU["country/FRA"], EU["access-right/PUBLIC"]
 _FORMATS = {
     "nq": (EU["file-type/RDF_N_QUADS"], IANA["application/n-quads"], "N-Quads"),
     "ttl": (EU["file-type/RDF_TURTLE"], IANA["text/turtle"], "Turtle"),
@@ -67,7 +69,9 @@ class Dataset:
             (DCTERMS.creator, creator),
             (DCTERMS.modified, Literal(modified.isoformat(), datatype=XSD.dateTime)),
             (DCTERMS.accrualPeriodicity, _FREQUENCY),
-            (DCTERMS.language, EU["language/FRA"]),
+            (DCTERMS.language, FRENCH),
+            (DCTERMS.spatial, FRANCE),
+            (DCTERMS.accessRights, PUBLIC),
             (DCTERMS.temporal, URIRef(f"{self.iri}-period")),
             (DCAT.theme, _THEME),
             (DCAT.landingPage, URIRef(f"{self.base}/eli/fr/{authority}")),
@@ -79,6 +83,8 @@ class Dataset:
         graph += stated(creator, (RDF.type, FOAF.Agent), (FOAF.name, Literal(name)))
         graph += concept(_THEME, "Government and public sector")
         graph += concept(_FREQUENCY, "irregular", DCTERMS.Frequency)
+        graph += concept(FRANCE, "France", DCTERMS.Location)
+        graph += concept(PUBLIC, "public", DCTERMS.RightsStatement)
         return graph
 
     def _period(self) -> Graph:
@@ -99,6 +105,8 @@ class Dataset:
             distribution,
             (RDF.type, DCAT.Distribution),
             (DCTERMS.title, Literal(f"{dump.year}, {name}", "fr")),
+            (DCTERMS.description, Literal(f"Tous les actes de {dump.year}, en {name}, comprimés.", "fr")),
+            (DCTERMS.language, FRENCH),
             (DCTERMS["format"], file_type),
             (DCTERMS.license, self.licence),
             (DCAT.accessURL, address),
@@ -106,7 +114,7 @@ class Dataset:
             (DCAT.mediaType, media_type),
             (DCAT.compressFormat, _GZIP),
             (DCAT.byteSize, Literal(dump.file.stat().st_size, datatype=XSD.nonNegativeInteger)),
-            (URIRef("http://data.europa.eu/r5r/availability"), _AVAILABILITY),
+            (DCATAP.availability, _AVAILABILITY),
             (SPDX.checksum, checksum),
         )
         graph += stated(
@@ -116,7 +124,7 @@ class Dataset:
             (SPDX.checksumValue, Literal(dump.sha256, datatype=XSD.hexBinary)),
         )
         graph += stated(SPDX.checksumAlgorithm_sha256, (RDF.type, SPDX.ChecksumAlgorithm))
-        graph += stated(file_type, (RDF.type, DCTERMS.MediaTypeOrExtent))
+        graph += concept(file_type, name, DCTERMS.MediaTypeOrExtent)
         graph += stated(media_type, (RDF.type, DCTERMS.MediaType))
         graph += stated(_GZIP, (RDF.type, DCTERMS.MediaType))
         graph += concept(_AVAILABILITY, "stable")
@@ -140,6 +148,7 @@ def stated(subject: Node, *statements: tuple[Node, Node]) -> Graph:
 
 
 def concept(iri: URIRef, label: str, *classes: URIRef) -> Graph:
-    """Gives a concept of one of the authority tables, as the profile wants it to be stated."""
+    """Gives a concept of one of the authority tables, as the profile wants it to be stated, with its table."""
     types = ((RDF.type, kind) for kind in (SKOS.Concept, *classes))
-    return stated(iri, *types, (SKOS.prefLabel, Literal(label, "en")))
+    table = URIRef(iri.rpartition("/")[0])
+    return stated(iri, *types, (SKOS.prefLabel, Literal(label, "en")), (SKOS.inScheme, table))

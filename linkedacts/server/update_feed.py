@@ -24,7 +24,7 @@ class Feed:
     updated: datetime
     base: str
     links: Sequence[tuple[str, str]]
-    """Relation and address: `self`, `first`, `previous`, `next`, `last`."""
+    """Relation and address: `self`, `first`, `previous`, `next`, `last`; `related` for the page of the same."""
     changed: Sequence[tuple[ActLine, datetime]]
     withdrawn: Sequence[Tombstone] = ()
 
@@ -41,11 +41,15 @@ def _lines(feed: Feed) -> Iterator[str]:
     yield f"<title>{escape(feed.title)}</title>"
     yield f"<updated>{_moment(feed.updated)}</updated>"
     yield f"<author><name>{escape(feed.author)}</name></author>"
-    yield from (f'<link rel="{rel}" type="application/atom+xml" href={quoteattr(href)}/>' for rel, href in feed.links)
+    yield from (f'<link rel="{rel}" type="{_type(rel)}" href={quoteattr(href)}/>' for rel, href in feed.links)
     yield from _tombstones(feed)
     for line, modified in feed.changed:
         yield from _entry(feed.base + line.path, line, modified)
     yield "</feed>\n"
+
+
+def _type(relation: str) -> str:
+    return "text/html" if relation == "related" else "application/atom+xml"
 
 
 def _entry(iri: str, line: ActLine, modified: datetime) -> Iterator[str]:
