@@ -42,11 +42,12 @@ def composing(hit: Hit) -> int | None:
 
 _OFFICES: tuple[Form[int], ...] = (in_office_label, in_office_before, composing)
 _COLUMNS = {
+    "seats": r"afferents(?: au (?:conseil(?: municipal| communautaire)?|comite(?: syndical)?))?",
     "in_office": r"(?:nombre de )?(?:membres |conseillers |delegues )?en exercice",
     "present": r"(?:membres |conseillers )?presents?",
     "represented": r"pouvoirs?|procurations?|representes?",
     "absent": r"absents?|excuses?",
-    "voting": r"votants?|ayant pris part au vote|suffrages exprimes",
+    "voting": r"votants?|(?:ayant|qui ont) pris part (?:au vote|a la deliberation)|suffrages exprimes",
 }
 _ANY = "|".join(f"(?:{pattern})" for pattern in _COLUMNS.values())
 _GAP = r"[ \t|:]*(?:\n[ \t|]*)?"

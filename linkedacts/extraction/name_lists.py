@@ -81,7 +81,7 @@ def _is_member(place: Passage, mention: Mention, style: Style) -> bool:
     if _opens_sentence(place, mention):
         return False
     if mention.civil and mention.words <= 5:
-        return True
+        return mention.mixed or mention.known or not _is_aside(place, mention)
     if _is_label(place, mention) or _is_place(place, mention) or _is_aside(place, mention):
         return False
     if style.mixed:

@@ -201,6 +201,7 @@ def test_names_are_joined_by_the_words_between_them(printed: str, expected: list
         ("Présents :\nCommune du Val : Jean DUPRÉ\nPour la commune de FAUX : Luc KERN", ["Jean DUPRÉ", "Luc KERN"]),
         ("Présents : Jean DUPRÉ (Le Val Fleuri), Anne ROY (FAUX)", ["Jean DUPRÉ", "Anne ROY"]),
         ("Présents : Jean DUPRÉ, maire de Le Val, Anne ROY", ["Jean DUPRÉ", "Anne ROY"]),
+        ("Présents : MM. DUPRÉ Jean (Orval), KERN Luc (Val Fleuri)", ["Jean DUPRÉ", "Luc KERN"]),
         ("Présents : Jean DUPRÉ, Anne ROY\nformant la majorité des membres en exercice", ["Jean DUPRÉ", "Anne ROY"]),
         ("Présents : Jean DUPRÉ. Mme le Maire informe le conseil que M. Luc KERN sera en retard.", ["Jean DUPRÉ"]),
         ("Présents : Jean DUPRÉ, Anne ROY\n\nMme ROY est arrivée au point 2.", ["Jean DUPRÉ", "Anne ROY"]),

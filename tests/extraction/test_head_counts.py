@@ -20,6 +20,8 @@ from linkedacts.extraction.passage import Script
         "En exercice Présents Votants\n15 12 14",
         "Membres en exercice | Présents | Votants\n15 | 12 | 14",
         "En exercice\nPrésents\nVotants\n15\n12\n14",
+        "Afférents au Conseil municipal En exercice Qui ont pris part à la délibération\n19 15 12",
+        "Afférents\nau Conseil\nMunicipal\nEn\nexercice\nQui ont pris\npart au vote\n19 15 12",
         "- en exercice : 15",
         "15 conseillers municipaux en exercice",
         "composé de quinze membres en exercice",
