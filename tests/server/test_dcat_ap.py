@@ -1,6 +1,6 @@
 """The catalogue is what DCAT-AP 3 asks for: https://semiceu.github.io/DCAT-AP/releases/3.0.0/, table by table.
 
-Its mandatory and recommended properties are here as SHACL shapes of our own, with the class or datatype of their values;
+Its mandatory and recommended properties are here as SHACL shapes of our own, with the class or datatype of each value;
 the profile wants the class of every value stated, and the table of every controlled one.
 """
 
