@@ -109,6 +109,11 @@ def number(head: Passage, title: Found[str] | None = None) -> Found[str] | None:
     return first(_NUMBERS, head) or (title and _beside_title(head, title)) or None
 
 
+def stated(head: Passage) -> list[Found[str]]:
+    """Gives each number that a heading calls the act's: « Délibération n° 2023-12 », « Numéro de l'acte : 2023-12 »."""
+    return [*number_of_kind.every(head), *number_label.every(head)]
+
+
 def _beside_title(head: Passage, title: Found[str]) -> Found[str] | None:
     """« 2023-45 Tarifs de l'eau », « Objet : Décision modificative n° 2 - 2021_045 »"""
     line = head.script.text.rfind("\n", 0, title.start) + 1

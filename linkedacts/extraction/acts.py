@@ -14,7 +14,7 @@ from linkedacts.extraction.ballot_entries import enter_ballots
 from linkedacts.extraction.citations import citations
 from linkedacts.extraction.clauses import clauses
 from linkedacts.extraction.departments import department
-from linkedacts.extraction.doubts import gaps, recognised
+from linkedacts.extraction.doubts import conflicting_numbers, gaps, recognised
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.ledger import Ledger
 from linkedacts.extraction.parts import Parts
@@ -45,7 +45,8 @@ def read_acts(document: Document) -> tuple[ReadAct, ...]:
 def _read_act(document: Document, parts: Parts, sitting: Sitting) -> ReadAct:
     ledger = Ledger(document)
     act = _record(parts, sitting, ledger)
-    ledger.doubt([*gaps(act), *recognised(document, ledger.evidence)])
+    numbers = (number.value for number in parts.stated_numbers)
+    ledger.doubt([*gaps(act), *conflicting_numbers(numbers), *recognised(document, ledger.evidence)])
     return ReadAct(
         act=act,
         rank=parts.item.rank,

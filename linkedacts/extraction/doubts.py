@@ -2,6 +2,7 @@
 read with gaps: words recognised in an image, a group among the voters who are named.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -18,6 +19,22 @@ def conflicting_dates(field: str, found: Sequence[Found[date]]) -> Iterator[Issu
     if len(days) > 1:
         printed = ", ".join(day.isoformat() for day in days)
         yield Issue(field=field, code="two-dates", message=f"several days are printed: {printed}")
+
+
+def conflicting_numbers(found: Iterable[str]) -> Iterator[Issue]:
+    """Gives a doubt where a heading prints several numbers of one act; « 12 » is the short form of « 2023-12 »."""
+    printed = {tuple(_NUMBERS.findall(number)): number for number in found}
+    longest = [own for own in printed if not any(_is_part(own, other) for other in printed if other != own)]
+    if len(longest) > 1:
+        numbers = ", ".join(sorted(printed[own] for own in longest))
+        yield Issue(field="/number", code="two-numbers", message=f"several numbers are printed: {numbers}")
+
+
+_NUMBERS = re.compile(r"[1-9]\d*")
+
+
+def _is_part(own: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return len(own) < len(other) and set(own) <= set(other)
 
 
 def gaps(act: Act) -> Iterator[Issue]:

@@ -46,6 +46,11 @@ class Parts:
             return opener.number
         return act_numbers.number(self.item.body, self.title) if self.item.is_alone else None
 
+    @property
+    def stated_numbers(self) -> list[Found[str]]:
+        """The numbers that its own heading states to be its own; one, unless the document contradicts itself."""
+        return act_numbers.stated(self.opening) if self.item.is_alone else []
+
     @cached_property
     def authority(self) -> Found[str] | None:
         """Whose act it is."""

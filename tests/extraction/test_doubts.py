@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from linkedacts.evidence import Source, Span
-from linkedacts.extraction.doubts import conflicting_dates, gaps, groups_among_voters, recognised
+from linkedacts.extraction.doubts import conflicting_dates, conflicting_numbers, gaps, groups_among_voters, recognised
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.passage import Script
 from linkedacts.model import Act, ActType, Outcome, Session, Vote
@@ -22,6 +22,19 @@ def test_two_days_for_one_event_are_a_doubt() -> None:
     (issue,) = conflicting_dates("/session/date", found(FIRST, SECOND))
     assert (issue.field, issue.code) == ("/session/date", "two-dates")
     assert "2020-05-12, 2020-05-13" in issue.message
+
+
+@pytest.mark.parametrize(
+    ("numbers", "doubted"),
+    [
+        (("2023-12", "2023-13"), True),
+        (("DEL2023-12", "2023/012", "12"), False),
+        (("2023-12",), False),
+        ((), False),
+    ],
+)
+def test_two_numbers_of_one_act_are_a_doubt_and_a_short_form_is_none(numbers: tuple[str, ...], doubted: bool) -> None:
+    assert [issue.code for issue in conflicting_numbers(numbers)] == ["two-numbers"] * doubted
 
 
 @pytest.mark.parametrize("days", [(), (FIRST,), (FIRST, FIRST)])

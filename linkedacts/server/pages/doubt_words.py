@@ -39,6 +39,7 @@ RULES: dict[str, str] = {
 
 DOUBTS: dict[str, str] = {
     "two-dates": N_("Plusieurs dates imprimées pour un même événement"),
+    "two-numbers": N_("Plusieurs numéros imprimés pour un même acte"),
     "no-date": N_("Aucune date de séance ni de signature trouvée"),
     "no-title": N_("Aucun intitulé trouvé"),
     "no-outcome": N_("Ce qui a été décidé n’a pas été trouvé"),
