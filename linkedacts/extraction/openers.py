@@ -81,6 +81,8 @@ class Opener:
     title_end: int | None = None
     """Where it ends, if something else follows on its line."""
     rank: tuple[int, ...] = ()
+    style: str = ""
+    """How the rank is set: « . » of « 1. », « -i » of « IV - », « point » of « Point n° 3 »."""
 
 
 def numbered(whole: Passage) -> Iterator[Opener]:
@@ -134,7 +136,12 @@ def ranked(whole: Passage) -> Iterator[Opener]:
         if clause is None and (not line.strip() or _opens_title(whole, match.end())):
             inner = _INNER.match(whole.script.folded, match.end(), whole.end)
             number = _number(whole, *inner.span("number"), "number_after_rank") if inner else None
-            yield Opener(match.start(), number, inner.end() if inner else match.end(), rank=_rank(match))
+            title = inner.end() if inner else match.end()
+            yield Opener(match.start(), number, title, rank=_rank(match), style=_style(match))
+
+
+def _style(match: re.Match[str]) -> str:
+    return re.sub(r"[\s\d°ºo]", "", match[0].removesuffix(match["roman"] or "")) + ("i" if match["roman"] else "")
 
 
 def _rank(match: re.Match[str]) -> tuple[int, ...]:

@@ -42,6 +42,7 @@ _MATTER = (
 )
 """What is put off: « décide de reporter la question »; not « de reporter l'excédent », which carries it forward."""
 
+_OFFICE = r"(?:elue?s?|maires?|adjointe?s?|(?:vice[ -])?presidente?s?|membres)\b"
 _WITHDRAWN = _any(
     rf"{_ITEM}{_ITS} {_BE} (?:retiree?|supprimee?)\b",  # « Ce point est retiré »
     rf"{_LINE}retiree?\b",
@@ -62,7 +63,7 @@ _ELECTED = _any(
     rf"{_LINE}(?:a|ont) ete (?:elu|designe|proclame)(?:e|s|es)?\b",  # « A été élu : »
     r"\b(?:est|sont|a ete|ont ete) (?:proclamee?s? |declaree?s? )?elue?s?\b",
     rf"\b(?:est|sont) (?:donc )?(?:designee?s?|nommee?s?) (?:[^.;\n]{{0,40}} )?{_SEATS}\b",
-    rf"\b{_BE} (?:immediatement )?proclamee?s? (?:elue?s?|maires?|adjointe?s?|(?:vice[ -])?presidente?s?|membres)\b",
+    rf"\b{_BE} (?:immediatement )?proclamee?s? (?:[a-z\d]{{2,10}} )?{_OFFICE}",
     r"\bproclame(?:nt)? (?:[^.;:\n]|(?<=[\s(]m)\.){0,80}? elue?s?\b",  # « PROCLAME M. X élu délégué »
     r"\b(?:elit|elisent|proclame elu|procede a l'election|immediatement installe)",
 )

@@ -16,7 +16,7 @@ from linkedacts.extraction.extracts import extracts
 from linkedacts.extraction.forms import words
 from linkedacts.extraction.openers import Opener, number_last, numbered, objects, on_agenda, ranked, rubrics
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.standing_openers import bulleted, capitals, lettered, with_colon
+from linkedacts.extraction.standing_openers import alone, are_minutes, bulleted, capitals, lettered, with_colon
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ class Item:
 
 _BODY = r"(?:le conseil|l'assemblee|le comite|le bureau|la commission permanente)"
 _ELECTED = (
-    r"\b(?:proclamee?s?|declaree?s?) (?:elue?s?|maires?|adjointe?s?|presidente?s?|vice|conseill|membres|delegue)|"
+    r"\b(?:proclamee?s?|declaree?s?) (?:(?:\d{1,2}[a-z]{1,3}|premiere?|[a-z]{4,9}ieme) )?"
+    r"(?:elue?s?|maires?|adjointe?s?|presidente?s?|vice|conseill|membres|delegue)|"
     r"\bayant obtenu la majorite absolue|\bproclame(?:nt)? (?:[^.;:\n]|(?<=[\s(]m)\.){0,80}? elue?s?\b|"
     r"\b(?:sont|ont ete) (?:elue?s?|designee?s)\b(?![^.;\n]{0,40}secretaire)"
 )
@@ -78,7 +79,7 @@ _SHORTEST = 60
 """Characters that an item has at least."""
 _LONG = 600
 """Characters from which a numbered item needs no words of decision."""
-_WAYS = (numbered, number_last, ranked, rubrics, on_agenda, objects, lettered, bulleted, capitals, with_colon)
+_WAYS = (numbered, number_last, ranked, rubrics, on_agenda, objects, lettered, bulleted, capitals, with_colon, alone)
 """The surest first."""
 _BETTER = 1.5
 """How many times as many items a less sure way must open to be preferred."""
@@ -108,11 +109,30 @@ def _is_decided(passage: Passage) -> bool:
 def _best(whole: Passage) -> list[Opener]:
     """The openers of the way that opens the most decided items; a surer way yields only to far more."""
     best: list[Opener] = []
-    for way in _WAYS:
-        found = _alike(_decided(whole, list(way(whole))))
+    for openers in (openers for way in _WAYS for openers in _styled(list(way(whole)))):
+        found = _alike(_decided(whole, openers))
         if len(found) > (_BETTER * len(best) if best else 1):
             best = found
-    return best
+    return [] if best and _is_one_act(whole, best[0]) else best
+
+
+def _styled(openers: list[Opener]) -> Iterator[list[Opener]]:
+    """All openers, then those of each style where there are several: « 1 - Personnel » may be a line of item « 1. »."""
+    yield openers
+    styles = dict.fromkeys(opener.style for opener in openers)
+    if len(styles) > 1:
+        yield from ([opener for opener in openers if opener.style == style] for style in styles)
+
+
+_OBJECT = words(r"^[ \t]*objet(?: de la deliberation)? ?:")
+
+
+def _is_one_act(whole: Passage, first: Opener) -> bool:
+    """Whether the heading names the object of one act, so that what opens with a rank below are its sections."""
+    head = whole.part(whole.start, first.start)
+    is_numbered = first.number is not None or _OBJECT.match(whole.script.folded, first.start) is not None
+    has_object = _OBJECT.search(head.script.folded, head.start, head.end) is not None
+    return has_object and not is_numbered and not are_minutes(whole)
 
 
 def _alike(openers: list[Opener]) -> list[Opener]:

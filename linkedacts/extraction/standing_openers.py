@@ -21,7 +21,12 @@ _LETTER = re.compile(
     r"^[ \t]*(?P<letter>[A-H])[ \t]?(?:[.)/]|[ \t][-–])[ \t]*(?P<title>[A-ZÀ-Ý«][^\n]{11,})", re.MULTILINE
 )
 _CAPITALS = re.compile(r"^[ \t]*(?P<title>[A-ZÀ-Ý«][A-ZÀ-Ý0-9 «»’'/&.,()°:–-]{9,110})[ \t]*$", re.MULTILINE)
-_COLON = re.compile(r"^[ \t]*(?P<title>[A-ZÀ-Ý«][^:.\n]{7,90}?)[ \t]?:[ \t]+(?=[A-ZÀ-Ý«])", re.MULTILINE)
+_COLON = re.compile(
+    r"^[ \t]*(?:[-–•][ \t])?(?P<title>[A-ZÀ-Ý«][^:.\n]{7,90}?)[ \t]?:(?:[ \t]*$|[ \t]+(?=[A-ZÀ-Ý«]))", re.MULTILINE
+)
+_ALONE = re.compile(r"(?:\A|\n\n)[ \t]*(?P<title>[A-ZÀ-Ý«][^\n]{9,110}[^\s.;:,!?])[ \t]*(?=\n\n)")
+_ANNOUNCES = words(r"\b(?:suivant|ci-(?:dessous|apres)|propose|detail)")
+"""« Les dépenses sont les suivantes : » opens a list, not an item"""
 _SECTION = words(
     r"(?:expose|contexte|vus?|visas?|considerant|dispositif|decision|delibere|deliberations?|decide|arrete|article|"
     r"annexe|resultats?|votes?(?! d)|debats?|discussions?|proces[ -]verbal de la seance|compte[ -]rendu (?:de la|du con"
@@ -56,8 +61,21 @@ def capitals(whole: Passage) -> Iterator[Opener]:
 def with_colon(whole: Passage) -> Iterator[Opener]:
     """Gives the paragraphs « Tarifs de l'eau : Mme le Maire propose … » of minutes."""
     for match, opener in _matches(whole, _COLON):
-        if whole.part(match.start(), match.end()).opens_block():
+        title = whole.part(*match.span("title"))
+        if whole.part(match.start(), match.end()).opens_block() and not _ANNOUNCES.search(title.folded):
             yield Opener(opener.start, None, opener.title_start, match.end("title"))
+
+
+def alone(whole: Passage) -> Iterator[Opener]:
+    """Gives the lines « Subventions aux associations » of minutes that stand between blank lines."""
+    for match, opener in _matches(whole, _ALONE):
+        if len(_WORDS.findall(match["title"])) > 1:
+            yield Opener(match.start("title"), None, opener.title_start)
+
+
+def are_minutes(whole: Passage) -> bool:
+    """Gives whether a document says at its beginning that it is the minutes of a session."""
+    return _MINUTES.search(whole.script.folded, whole.start, min(whole.end, whole.start + _HEADING)) is not None
 
 
 def _standing(whole: Passage, pattern: re.Pattern[str]) -> Iterator[Opener]:
@@ -65,7 +83,7 @@ def _standing(whole: Passage, pattern: re.Pattern[str]) -> Iterator[Opener]:
 
 
 def _matches(whole: Passage, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Opener]]:
-    if _MINUTES.search(whole.script.folded, whole.start, min(whole.end, whole.start + _HEADING)) is None:
+    if not are_minutes(whole):
         return
     for match in pattern.finditer(whole.script.text, whole.start, whole.end):
         title = whole.part(*match.span("title"))

@@ -47,6 +47,8 @@ MINUTES = "Procès-verbal de la séance du 12 mai 2020\nPrésents : Mme Alba ROY
         ("► Aides aux entreprises", "► Tarifs de l'eau"),
         ("A. Aides aux entreprises", "B. Tarifs de l'eau"),
         ("AIDES AUX ENTREPRISES", "TARIFS DE L'EAU"),
+        ("\n- Aides aux entreprises :", "\n- Tarifs de l'eau :"),
+        ("\nAides aux entreprises\n", "\nTarifs de l'eau\n"),
         ("\nAides aux entreprises : Mme ROY présente le dossier.", "\nTarifs de l'eau : M. KERN présente le dossier."),
     ],
 )
@@ -54,6 +56,19 @@ def test_minutes_open_items_with_titles_alone_and_other_acts_do_not(openers: tup
     found = [title(item, ()) for item in acts(*openers, head=MINUTES)]
     assert [one.value.upper() if one else None for one in found] == ["AIDES AUX ENTREPRISES", "TARIFS DE L'EAU"]
     assert len(acts(*openers, head="Séance du 12 mai 2020\n\n")) == 1
+
+
+def test_lines_ranked_in_another_style_are_lines_of_an_item() -> None:
+    lines = "\n1 - Personnel : 12\n2 - Énergie du bâtiment : 30"
+    found = acts(f"1. Aides aux entreprises{lines}", f"2. Tarifs de l'eau{lines}")
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize("ranks", [("I. ", "II. ", "III. "), ("1. ", "2. ", "3. "), ("A. ", "B. ", "C. ")])
+def test_sections_of_an_act_whose_object_is_named_are_no_acts(ranks: tuple[str, ...]) -> None:
+    head = "Délibération n° 2020-31\nObjet : Place du village\n"
+    sections = [rank + title for rank, title in zip(ranks, ("Le projet", "Le financement", "Le vote"), strict=True)]
+    assert len(acts(*sections, head=head)) == 1
 
 
 def test_headings_within_an_item_of_minutes_open_none() -> None:
