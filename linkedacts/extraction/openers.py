@@ -82,7 +82,7 @@ class Opener:
     """Where it ends, if something else follows on its line."""
     rank: tuple[int, ...] = ()
     style: str = ""
-    """How the rank is set: « . » of « 1. », « -i » of « IV - », « point » of « Point n° 3 »."""
+    """How the rank is set: « . » of « 1. », « --i » of « IV - », « pointn » of « Point n° 3 »."""
 
 
 def numbered(whole: Passage) -> Iterator[Opener]:
@@ -141,7 +141,10 @@ def ranked(whole: Passage) -> Iterator[Opener]:
 
 
 def _style(match: re.Match[str]) -> str:
-    return re.sub(r"[\s\d°ºo]", "", match[0].removesuffix(match["roman"] or "")) + ("i" if match["roman"] else "")
+    if match["numeral"]:
+        return "ordinal"
+    marks = re.sub(r"[\s\d°º]", "", match[0].replace(match["roman"], "", 1) if match["roman"] else match[0])
+    return f"{marks}-i" if match["roman"] else marks
 
 
 def _rank(match: re.Match[str]) -> tuple[int, ...]:
