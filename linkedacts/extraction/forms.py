@@ -6,7 +6,7 @@ A recogniser is a function decorated with `form`; its docstring quotes what is p
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from linkedacts.extraction.passage import Passage, Script
 
@@ -16,8 +16,7 @@ U = TypeVar("U")
 _SPACE = re.compile(r"(\[[^\]]*\])| ([?*{])?")
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """A value, where it is printed, and the recogniser that read it."""
 
     value: T
