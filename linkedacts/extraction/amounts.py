@@ -22,6 +22,8 @@ class Money:
 _FIGURE = r"(?:\d{1,3}(?:(?: |\s?\.\s?)\d{3})+(?!\d)|\d{1,9})(?:\s?[.,]\s?\d{1,2}(?!\d))?"
 _EURO = r"(?:€|(?:\b|(?<=\dk)|(?<=\sk))(?:euros?|eur)\b)"
 _SCALE = r"(?P<scale>k|m|md|milliers? d'|millions?(?: d')?|milliards?(?: d')?)?"
+_MONEY = re.compile(r"€|eur(?:os?|\b)")
+"""What each sum holds: it is looked for first, because it is found fast."""
 _WORD_OF_TAX = r"h\.?\s?t\b\.?|t\.?\s?t\.?\s?c\b\.?|hors taxes?|toutes taxes comprises|net(?:s)? de (?:taxe|tva)"
 _TAX = rf"(?:\s?(?:\(|en |,)?\s?(?P<tax>{_WORD_OF_TAX}))?"
 _SUM = re.compile(
@@ -68,8 +70,10 @@ def amounts(passage: Passage) -> list[Found[Money]]:
 
 
 def _sums(passage: Passage) -> Iterator[Found[Money]]:
-    yield from _in_figures(passage)
     folded = passage.script.folded
+    if _MONEY.search(folded, passage.start, passage.end) is None:
+        return
+    yield from _in_figures(passage)
     for match in _RANGE.finditer(folded, passage.start, passage.end):
         value = _value(match["low"], None, match["scale"])
         if value is not None:

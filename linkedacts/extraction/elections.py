@@ -86,19 +86,15 @@ def rounds(passage: Passage) -> list[Round]:
     cuts = [match.start() for match in islice(found, _MOST)]
     starts = [passage.start, *cuts]
     parts = [passage.part(start, end) for start, end in zip(starts, [*cuts, passage.end], strict=True)]
-    read = [_round(part) for part in parts]
-    return [one for one in read if one.candidacies or one.elected]
+    return [one for part in parts if (one := _round(part)) is not None]
 
 
-def _round(place: Passage) -> Round:
-    return Round(
-        place=place,
-        rank=_rank(place),
-        blank=_BLANK.first(place),
-        null=_NULL.first(place),
-        candidacies=tuple(_candidacies(place)),
-        elected=tuple(_elected(place)),
-    )
+def _round(place: Passage) -> Round | None:
+    candidacies, elected = tuple(_candidacies(place)), tuple(_elected(place))
+    if not candidacies and not elected:
+        return None
+    blank, null = _BLANK.first(place), _NULL.first(place)
+    return Round(place, _rank(place), blank, null, candidacies, elected)
 
 
 def _rank(place: Passage) -> Found[int] | None:
@@ -108,6 +104,8 @@ def _rank(place: Passage) -> Found[int] | None:
 
 def _candidacies(place: Passage) -> list[Candidacy]:
     found: dict[str, Candidacy] = {}
+    if not place.holds("voix", "suffrage"):
+        return []
     for match in _VOTES.finditer(place.script.folded, place.start, place.end):
         count = read_number(match["figures"] or match["spelled"])
         before = mentions(place.part(match.start() - _NAME, match.start()))
@@ -124,6 +122,8 @@ def _stands_before(place: Passage, mention: Mention, offset: int) -> bool:
 def _elected(place: Passage) -> list[Found[str]]:
     people: list[Mention] = []
     folded = place.script.folded
+    if not place.holds("elu", "design", "proclam", "elit", "nomme"):
+        return []
     for pattern in (_PROCLAIMED_AFTER, _CHOOSES):
         for match in islice(pattern.finditer(folded, place.start, place.end), _MOST):
             people.extend(_listed(place.part(match.end(), match.end() + _REACH)))

@@ -6,6 +6,7 @@ line of a heading (« Secrétaire de séance », « Objet », « Vu »).
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -66,6 +67,9 @@ _REMOTE = "visio visioconference distance"
 _SAVE = frozenset({"exception", "sauf", "excepte", "exceptes", "hormis"})
 """« Tous les membres étaient présents, à l'exception de : »: who follows was absent."""
 _KEYS = ("present", "absent", "excus", "empech", "pouvoir", "procuration", "mandat", "represent", "suppleant")
+_TITULAR = frozenset({"titulaires", "visioconference", "distance"})
+_TELLING = re.compile("|".join((*_KEYS, *sorted(_TITULAR))))
+"""What each label holds: it is looked for first, because it is found fast."""
 _VOCABULARY = frozenset(f"{_GENDERS} {_MEMBERS} {_LINKS} {_LAW} {_PROXIES} {_REMOTE}".split()) | _SAVE
 _GUESTS = frozenset({"egalement", "aussi", "invites", "personnel", "services", "agents", "techniciens", "public"})
 _SENTENCES = frozenset({"unanimite", "majorite", "decide", "approuve", "adopte", "delibere", "prend", "secretaire"})
@@ -97,7 +101,8 @@ _WITHIN = words(
     r"|(?<=[.;)]\s)(?:present|absente?|excusee?|pouvoir|procuration|ont donne|etai(?:en)?t)\b(?=[^:.\n]{0,80}:)"
 )
 """Where a label may stand within a line: « … , Luc ROY. Absent excusé : … »."""
-_TO_COLON = re.compile(r"(?:[^:.\n]|\.(?=[a-z0-9])|\n(?!\n)){1,180}?:")
+_LONGEST_LABEL = 180
+_TO_COLON = re.compile(rf"(?:[^:.\n]|\.(?=[a-z0-9])|\n(?!\n)){{1,{_LONGEST_LABEL}}}?:")
 _TO_LINE_END = re.compile(r"[^:\n]{1,70}$", re.MULTILINE)
 _TO_CIVILITY = words(r"[^:\n]{1,90}?(?= (?:mm?\.|mmes?\b|mrs?\b|mm\b|m [a-z]|monsieur|madame|messieurs|mesdames))")
 _LONGEST_ASIDE = 150
@@ -148,8 +153,13 @@ def _stands_right_below(label: Listed, above: Listed) -> bool:
 def _labels(passage: Passage) -> Iterator[Listed]:
     """The labels, none inside another."""
     reached = passage.start
+    telling = [match.start() for match in _TELLING.finditer(passage.script.folded, passage.start, passage.end)]
     for start, extents in sorted(_starts(passage), key=itemgetter(0)):
-        label = (_member_label(passage, start, extents) or _closing(passage, start)) if start >= reached else None
+        if start < reached:
+            continue
+        following = bisect_left(telling, start)
+        may_tell = following < len(telling) and telling[following] < start + _LONGEST_LABEL
+        label = (_member_label(passage, start, extents) if may_tell else None) or _closing(passage, start)
         if label is not None:
             yield label
             reached = label.label.end
@@ -218,7 +228,7 @@ def _said(label: str) -> Listing | None:
 
 def _is_titular(said: list[str]) -> bool:
     """« Titulaires : », « En visioconférence : »"""
-    return len(said) <= 3 and not {"titulaires", "visioconference", "distance"}.isdisjoint(said)
+    return len(said) <= 3 and not _TITULAR.isdisjoint(said)
 
 
 def _kind(label: str, said: list[str]) -> Listing:

@@ -6,9 +6,9 @@ and labels are printed with capitals too.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from linkedacts.extraction.given_names import is_given
 from linkedacts.extraction.passage import Passage, fold
@@ -30,8 +30,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class NameWord:
+class NameWord(NamedTuple):
     """A word, what it may be in a name, and its place."""
 
     kind: Kind
@@ -49,7 +48,7 @@ _HYPHEN = r"[-‐‑\xad]"
 _ENDS = rf"(?:(?<=\.)|(?!{_LETTER}))"
 _PLURAL = r"MM\.?|M(?:me|ME|lle|LLE)[sS]\.?|Messieurs|Mesdames|Mesdemoiselles|MESSIEURS|MESDAMES|MESDEMOISELLES|Mrs"
 _SINGULAR = (
-    rf"M\.(?=\s*{_LETTER}[\w.])|M(?=\s+[{_U}]\w)|M[rR]\.?|M(?:me|ME)\.?|M(?:el)?(?:lle|LLE)\.?"
+    rf"M\.(?=\s*{_LETTER}(?:[\w.]|{_APOSTROPHE}))|M(?=\s+[{_U}]\w)|M[rR]\.?|M(?:me|ME)\.?|M(?:el)?(?:lle|LLE)\.?"
     rf"|M[°º*\"“”'’^]{{1,3}}(?=\s+[{_U}])"
     r"|Monsieur|Madame|Mademoiselle|MONSIEUR|MADAME|MADEMOISELLE|Ma[iî]tre|Me(?=\s[A-Z])|Docteur|Dr\.?"
 )

@@ -21,7 +21,7 @@ class Register:
 
     def forms_of(self, name: str) -> set[str]:
         """Gives the listed names that are this person's, itself included; only itself where several might be."""
-        words = name_parts(name)
+        words = self._words.get(name) or name_parts(name)
         sharing = set[str]().union(*(self._by_word.get(word, set()) for word in words))
         longer = {other for other in sharing if words < self._words[other]}
         if len(longer) > 1 and not self._are_one(longer):

@@ -35,7 +35,7 @@ _LINE = re.compile(r"[^\n]+")
 
 def fold(text: str) -> str:
     """Gives the shadow of a text: same length, lower case, no accents."""
-    return text.translate(_SHADOW)
+    return text.lower().replace("`", "'") if text.isascii() else text.translate(_SHADOW)
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,11 @@ class Passage(NamedTuple):
         """Gives its lines, without the blank ones."""
         for match in _LINE.finditer(self.script.text, self.start, self.end):
             yield Passage(self.script, *match.span())
+
+    def holds(self, *words: str) -> bool:
+        """Whether one of some words is in its shadow: they are found faster than a pattern that needs them."""
+        folded = self.script.folded
+        return any(folded.find(word, self.start, self.end) >= 0 for word in words)
 
     def line_around(self, start: int, end: int) -> "Passage":
         """Gives the whole line on which two offsets stand."""

@@ -6,8 +6,8 @@ are alike, by the list of given names.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from linkedacts.extraction.given_names import is_given
 from linkedacts.extraction.name_runs import Run, runs
@@ -30,8 +30,7 @@ _LONGEST = 8
 _SOLID = (Kind.GIVEN, Kind.FAMILY)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Someone named in the text."""
 
     name: str
@@ -124,7 +123,7 @@ def _told(words: list[NameWord]) -> list[NameWord]:
     if not given or len(given) == len(solid):
         return words
     return [
-        word if word.kind is Kind.PARTICLE else replace(word, kind=Kind.GIVEN if word.start in given else Kind.FAMILY)
+        word if word.kind is Kind.PARTICLE else word._replace(kind=Kind.GIVEN if word.start in given else Kind.FAMILY)
         for word in words
     ]
 

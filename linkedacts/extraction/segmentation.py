@@ -101,9 +101,17 @@ def items(whole: Passage, page_starts: Iterable[int]) -> list[Item]:
 
 
 def _is_decided(passage: Passage) -> bool:
-    return any(
-        cue.search(passage.script.folded, passage.start, passage.end) is not None for cue in (_DECIDED, _COMMANDED)
-    )
+    """Whether something was decided in a passage, or ordered."""
+    if _tells_decision(passage):
+        return True
+    return _COMMANDED.search(passage.script.folded, passage.start, passage.end) is not None
+
+
+def _tells_decision(passage: Passage) -> bool:
+    """Whether words of decision stand in a passage; the most usual ones are found fastest."""
+    if passage.holds("a l'unanimite", "a la majorite", "prend acte", "apres en avoir"):
+        return True
+    return _DECIDED.search(passage.script.folded, passage.start, passage.end) is not None
 
 
 def _best(whole: Passage) -> list[Opener]:
@@ -181,8 +189,7 @@ def _is_item(passage: Passage, opener: Opener) -> bool:
     length = passage.end - passage.start
     if length < _SHORTEST:
         return False
-    decided = _DECIDED.search(passage.script.folded, passage.start, passage.end) is not None
-    return decided or (opener.number is not None and length > _LONG)
+    return _tells_decision(passage) or (opener.number is not None and length > _LONG)
 
 
 def _session(whole: Passage, openers: list[Opener]) -> list[Item]:

@@ -87,6 +87,7 @@ _COLUMN = words(
     rf"se|ssion))\b|(?P<received>recue?|reception)\b|(?P<published>{_ACTION})\b"
 )
 _DATES = re.compile(DATE)
+_YEAR = re.compile(r"\d{4}(?!\d)|[/.]\s?\d{2}(?!\d)")
 _TWO_YEARS = re.compile(r"\d{2}\b.*\d{2}\b")
 """What a line with two dates has at least: it is looked for first, because it is found fast."""
 _REACH = 600
@@ -115,7 +116,8 @@ def _columns(passage: Passage) -> Iterator[tuple[str, Found[date]]]:
     folded = passage.script.folded
     for years in _TWO_YEARS.finditer(folded, passage.start, passage.end):
         row = passage.line_around(*years.span())
-        days = list(_DATES.finditer(folded, row.start, row.end))
+        dated = len(_YEAR.findall(folded, row.start, row.end)) > 1
+        days = list(_DATES.finditer(folded, row.start, row.end)) if dated else []
         labels = _labels(_above(passage, row.start)) if len(days) > 1 else []
         identifier = actes_identifier.first(row) if labels else None
         if identifier is not None and identifier.start < days[0].start():

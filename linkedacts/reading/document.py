@@ -143,12 +143,15 @@ class Document:
 
     def boxes(self, span: Span) -> tuple[Box, ...]:
         """Gives the rectangles that cover a span, one for each line it touches."""
-        return tuple(_merge(line) for line in self._lines_of(span))
+        rows: dict[int, list[Box]] = {}
+        for _, row, word in self._words_of(span):
+            if word.box is not None:
+                rows.setdefault(row, []).append(word.box)
+        return tuple(map(_merge, rows.values()))
 
     def is_recognised(self, span: Span) -> bool:
         """Tells whether any word of a span was recognised in an image."""
-        first, last = self._index(span.start), self._index(max(span.end - 1, span.start))
-        return any(word.confidence is not None for _, _, word in self._words[first : last + 1])
+        return any(word.confidence is not None for _, _, word in self._words_of(span))
 
     def spans(self, cell: Cell) -> tuple[Span, ...]:
         """Gives where a cell stands in the text: one stretch, or one a line where its neighbours cut it."""
@@ -217,13 +220,11 @@ class Document:
     def _index(self, offset: int) -> int:
         return max(bisect_right(self._layout[1], offset) - 1, 0)
 
-    def _lines_of(self, span: Span) -> Iterator[list[Box]]:
-        rows: dict[int, list[Box]] = {}
-        last = self._index(max(span.end - 1, span.start))
-        for _, row, word in self._words[self._index(span.start) : last + 1]:
-            if word.box is not None:
-                rows.setdefault(row, []).append(word.box)
-        yield from rows.values()
+    def _words_of(self, span: Span) -> list[tuple[int, int, Word]]:
+        """The words that a span touches, each with its page and line."""
+        _, offsets, words = self._layout
+        first = max(bisect_right(offsets, span.start) - 1, 0)
+        return words[first : max(bisect_right(offsets, max(span.end - 1, span.start), first), 1)]
 
 
 def _word(text: str, confidence: float | None, *corners: float) -> Word:
