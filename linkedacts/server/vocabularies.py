@@ -23,6 +23,9 @@ _KINDS: dict[URIRef, str] = {
 }
 
 
+_LABELS = (SKOS.prefLabel, RDFS.label)
+
+
 @dataclass(frozen=True)
 class Term:
     """One term, as its page shows it."""
@@ -62,7 +65,7 @@ class Vocabulary:
 
     def label(self, iri: str, language: str = "fr") -> str:
         """Gives a term's label in a language, its name where it has none."""
-        return self._text(URIRef(iri), (SKOS.prefLabel, RDFS.label), language) or compact(iri)
+        return self._text(URIRef(iri), _LABELS, language) or compact(iri)
 
     def terms(self) -> list[Term]:
         """Gives the terms of the namespace, kind by kind, in the order of their names."""
@@ -75,8 +78,8 @@ class Vocabulary:
         return Term(
             name=str(subject).removeprefix(self.namespace),
             kind=next((word for kind, word in _KINDS.items() if kind in types), _KINDS[RDF.Property]),
-            french=self.label(str(subject)),
-            english=self.label(str(subject), "en"),
+            french=self._text(subject, _LABELS, "fr") or _after_hash(subject),
+            english=self._text(subject, _LABELS, "en") or _after_hash(subject),
             definition=self._text(subject, (SKOS.definition, RDFS.comment), "fr"),
             relations=tuple(self._relations(subject)),
         )
@@ -89,6 +92,11 @@ class Vocabulary:
     def _text(self, subject: Node, predicates: Sequence[URIRef], language: str) -> str:
         texts = (text for predicate in predicates for text in self.graph.objects(subject, predicate))
         return next((str(t) for t in texts if isinstance(t, Literal) and t.language == language), "")
+
+
+def _after_hash(term: Node) -> str:
+    """Gives what a term without a label is called."""
+    return str(term).rpartition("#")[2].rpartition("/")[2]
 
 
 def compact(iri: str) -> str:
