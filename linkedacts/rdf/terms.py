@@ -13,7 +13,7 @@ from rdflib.term import Node
 
 from linkedacts import assets
 from linkedacts.rdf.context import compact
-from linkedacts.rdf.validation import shapes
+from linkedacts.rdf.shapes_graph import shapes
 from linkedacts.vocabulary import PREFIXES
 
 

@@ -7,10 +7,10 @@ from functools import cache
 
 from rdflib import Graph
 
-from linkedacts import assets
 from linkedacts.rdf.closures import Closing, closings
 from linkedacts.rdf.findings import Finding, Report
 from linkedacts.rdf.shacl import KeptShapes
+from linkedacts.rdf.shapes_graph import shapes
 
 __all__ = ["Closing", "Finding", "Report", "closure_badge", "shapes", "validate"]
 
@@ -23,15 +23,6 @@ def validate(graph: Graph) -> Report:
 def closure_badge(graph: Graph) -> tuple[Closing, ...]:
     """Gives how the sums of an act close: attendance, votes, names."""
     return closings(graph, shapes())
-
-
-@cache
-def shapes() -> Graph:
-    """Gives the shapes: structure (derived from the model) and rules (written by hand)."""
-    graph = Graph()
-    for file in sorted(assets.SHAPES.glob("*.ttl")):
-        graph.parse(file)
-    return graph
 
 
 @cache
