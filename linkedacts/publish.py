@@ -16,6 +16,7 @@ from linkedacts.publication.acts import published_paths
 from linkedacts.publication.arrival import keep_each
 from linkedacts.publication.files import source_files
 from linkedacts.publication.ready import PreparedFile, published_act, refuse_violations, sort_out
+from linkedacts.publication.settling import Settling
 from linkedacts.publication.summary import FileOutcome, Summary, summarise
 from linkedacts.rdf.act_graph import act_graph
 from linkedacts.rdf.authorities import Registry, extended
@@ -41,8 +42,10 @@ def publish(
     files = source_files(paths)
     work = partial(prepare, base=folder.base, authorities=folder.authorities, limits=limits)
     with folder.writer() as writer, closing(each(files, work, limits)) as prepared:
-        outcomes = keep_each(prepared, writer)
+        settling = Settling(writer, folder.base, extended(folder.authorities))
+        outcomes = keep_each(prepared, writer, settling.settled)
         summary = summarise(outcomes, watch)
+        settling.settle_changed()
         writer.switch()
     return summary
 

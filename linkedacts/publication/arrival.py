@@ -4,7 +4,7 @@ An act is replaced by a later edition of its own file. Two files that print the 
 keeps it; two that print different acts under one IRI are.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,9 +16,16 @@ from linkedacts.rdf.provenance import made_by
 from linkedacts.store.interface import KeptAct, PublishedAct, Writer
 
 
-def keep_each(prepared: Iterable[tuple[Path, PreparedFile | SourceRefused]], writer: Writer) -> Iterator[FileOutcome]:
-    """Keeps the acts of each file as it comes, or why it gives none; gives what became of it."""
-    door = _Door(writer)
+def keep_each(
+    prepared: Iterable[tuple[Path, PreparedFile | SourceRefused]],
+    writer: Writer,
+    settled: Callable[[PublishedAct], PublishedAct] = lambda act: act,
+) -> Iterator[FileOutcome]:
+    """Keeps the acts of each file as it comes, or why it gives none; gives what became of it.
+
+    `settled` gives an act as the other files of its session settle it: as such, it may be there already.
+    """
+    door = _Door(writer, settled)
     for file, content in prepared:
         try:
             yield door.let_in(file, content)
@@ -42,6 +49,7 @@ class _Arrival:
 @dataclass(frozen=True)
 class _Door:
     writer: Writer
+    settled: Callable[[PublishedAct], PublishedAct]
     _passed: dict[str, Source] = field(default_factory=dict)
     """Path of each act that this publication has met → the source that has it."""
 
@@ -81,10 +89,14 @@ class _Door:
         if act.path in self._passed or (kept is not None and not arrival.supersedes(kept)):
             return self._compare(act, kept, arrival)
         self._passed[act.path] = arrival.source
-        if self.writer.holds(act):
+        if self.writer.holds(act) or self._holds_settled(act):
             return Fate.UNCHANGED
         self.writer.replace(act, made_by())
         return Fate.PUBLISHED
+
+    def _holds_settled(self, act: PublishedAct) -> bool:
+        settled = self.settled(act)
+        return settled is not act and self.writer.holds(settled)
 
     def _compare(self, act: PublishedAct, kept: KeptAct | None, arrival: _Arrival) -> Fate:
         """Tells a second copy of an act from another act; raises IdentityConflict."""

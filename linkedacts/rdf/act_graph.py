@@ -9,7 +9,7 @@ from rdflib import Graph
 
 from linkedacts import iris
 from linkedacts.evidence import Issue, Source
-from linkedacts.model import ReadAct
+from linkedacts.model import Act, ReadAct
 from linkedacts.rdf.authorities import LocalAuthority, Registry, place, shipped
 from linkedacts.rdf.derivation import derived_graph
 from linkedacts.rdf.doubts import doubt_graph
@@ -80,16 +80,19 @@ def act_graph(
     base: str,
     registry: Registry | None = None,
     company: Sequence[ReadAct] = (),
+    session: Sequence[Act] = (),
+    identity: iris.ActIri | None = None,
 ) -> ActGraph:
     """Gives the graph of an act that was read; raises ActWithoutDate where no IRI can be made.
 
-    `registry` is the shipped one unless told otherwise; `company` are the acts of the same document, whose attendance
-    lists help to tell who is who.
+    `registry` is the shipped one unless told otherwise; `company` are the acts of the same document and `session` those
+    of the same session elsewhere, whose attendance lists help to tell who is who; `identity` is known of an act that
+    was published.
     """
     registry = shipped() if registry is None else registry
     authority = _known(read, registry)
-    minter = iris.Minter(base, identify(read, source, _key(read, authority)))
-    people = People(read.act, tuple(other.act for other in company))
+    minter = iris.Minter(base, identity or identify(read, source, _key(read, authority)))
+    people = People(read.act, tuple(other.act for other in company), tuple(session))
     printed = record_graph(read.act, minter, Things(read.act, minter, people, registry))
     printed += source_graph(source, minter)
     printed += doubt_graph(read.act, read.issues, minter)

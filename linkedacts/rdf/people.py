@@ -17,6 +17,8 @@ from linkedacts.rdf.names import Name
 
 IN_THIS_ACT = "{act}#person-{slug}"
 """Template of a person whom nothing settles; the rules between fields leave these out."""
+NOT_SETTLED = "name-not-settled"
+"""Code of the issue about such a name."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ class People:
     act: Act
     company: tuple[Act, ...] = ()
     """Other acts of the same document; those of the same session help to settle names."""
+    session: tuple[Act, ...] = ()
+    """Acts of other documents that are known to be of the same session."""
 
     def listed(self, printed: str, occurrence: int) -> Person:
         """Gives who stands on the attendance list for the n-th time (from 1) under a name."""
@@ -53,7 +57,7 @@ class People:
         """Gives the names that nothing settles."""
         for field, printed in self._mentions:
             if self._meant(Name(printed)) is None:
-                yield Issue(field=field, code="name-not-settled", message=_not_settled(printed, self._count(printed)))
+                yield Issue(field=field, code=NOT_SETTLED, message=_not_settled(printed, self._count(printed)))
 
     def _meant(self, name: Name) -> Person | None:
         """Gives the one person that a form of a name can stand for, None where there are several or none."""
@@ -111,13 +115,16 @@ class People:
 
     @cached_property
     def _same_session(self) -> tuple[Act, ...]:
+        return (*self._of_document, *self.session)
+
+    @property
+    def _of_document(self) -> Iterator[Act]:
         day = self.act.session.date if self.act.session else None
-        if day is None:
-            return ()
-        return tuple(
+        yield from (
             other
             for other in self.company
-            if other is not self.act
+            if day is not None
+            and other is not self.act
             and other.session is not None
             and other.session.date == day
             and other.authority == self.act.authority

@@ -104,6 +104,15 @@ class Index:
         for *line, digest, packed, text in self._connection.execute(query, (TEXT_SUFFIX, path)):
             yield tuple(line), digest, packed, text
 
+    def paths_about(self, thing: str) -> list[str]:
+        """Gives the paths of the acts that speak of a thing."""
+        return self._column("SELECT path FROM things WHERE thing = ? ORDER BY path", thing)
+
+    def changed_things(self, below: str) -> list[str]:
+        """Gives the things below a path that the acts speak of where readers see something else."""
+        query = "SELECT DISTINCT thing FROM things JOIN changes USING (path) WHERE substr(thing, 1, ?) = ? ORDER BY 1"
+        return [thing for (thing,) in self._connection.execute(query, (len(below), below))]
+
     def leads_on(self, path: str) -> bool:
         """Tells whether a path is another name of an act at another path."""
         query = "SELECT EXISTS (SELECT 1 FROM aliases JOIN acts USING (path) WHERE alias = ?1 AND path <> ?1)"

@@ -70,6 +70,12 @@ class Writer(Protocol):
     def replace(self, act: PublishedAct, made_by: str) -> None:
         """Puts the act in the place of whatever stood at its path, in one transaction."""
 
+    def acts_about(self, thing: str) -> Sequence[PublishedAct]:
+        """Gives the acts that speak of a thing (`/id/…`) now, by path; of their representations, the text alone."""
+
+    def changed_things(self, below: str) -> Sequence[str]:
+        """Gives the things whose path starts with `below` that acts speak of where readers see something else."""
+
     def drop_acts_of(self, source_sha256: str, except_paths: Sequence[str]) -> Sequence[str]:
         """Removes the acts that an earlier reading of this file gave and this one does not; gives their paths."""
 

@@ -17,8 +17,9 @@ from linkedacts.store.blobs import Blobs, digest_of
 from linkedacts.store.dumps import SUFFIXES, Dumps
 from linkedacts.store.graphs import Graphs
 from linkedacts.store.index import Index
-from linkedacts.store.kept import NO_LONGER_READ, Dump, KeptAct, PublishedAct, Tombstone
-from linkedacts.store.packing import compress, pack, unpack
+from linkedacts.store.kept import NO_LONGER_READ, TEXT_SUFFIX, Dump, KeptAct, PublishedAct, Tombstone
+from linkedacts.store.lines import act_line
+from linkedacts.store.packing import compress, decompress, pack, unpack
 from linkedacts.store.reports import REPORT_SUFFIX, KeptReport, statements
 from linkedacts.store.search.renewing import renew
 from linkedacts.store.shelf import Shelf
@@ -97,6 +98,14 @@ class FolderWriter:
         self.graphs.replace(self.base + act.path, act.printed, act.derived, act.reference, of_act)
         self.index.put(act, made_by, packed, compressed, now.isoformat())
         self.index.pardon(act.source.name, self.run)
+
+    def acts_about(self, thing: str) -> Sequence[PublishedAct]:
+        """Gives the acts that speak of a thing (`/id/…`) now, by path; of their representations, the text alone."""
+        return [act for path in self.index.paths_about(thing) for act in self._acts_at(path)]
+
+    def changed_things(self, below: str) -> Sequence[str]:
+        """Gives the things whose path starts with `below` that acts speak of where readers see something else."""
+        return self.index.changed_things(below)
 
     def drop_acts_of(self, source_sha256: str, except_paths: Sequence[str]) -> Sequence[str]:
         """Removes the acts that an earlier reading of this file gave and this one does not; gives their paths.
@@ -177,6 +186,12 @@ class FolderWriter:
         act = unpack(self.blobs.get(packed))
         reports = statements(self.base + path, self._reports(self.index.reports(path)))
         self.graphs.replace(self.base + path, act["printed"], act["derived"], act["reference"], reports)
+
+    def _acts_at(self, path: str) -> Iterator[PublishedAct]:
+        for line, digest, packed, text in self.index.kept(path):
+            forms = {TEXT_SUFFIX: decompress(self.blobs.get(text))} if text is not None else {}
+            fields = {**vars(act_line(*line)), **unpack(self.blobs.get(packed))}
+            yield PublishedAct(**fields, digest=digest, representations=forms)
 
     def _reports(self, rows: Iterable[tuple[str, str]]) -> list[KeptReport]:
         return [KeptReport.unpacked(moment, self.blobs.get(blob)) for moment, blob in rows]
