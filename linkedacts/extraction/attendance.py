@@ -12,6 +12,7 @@ from functools import lru_cache
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.listings import ENACTED, REPORT, Listed, Listing, listings
 from linkedacts.extraction.name_lists import members, style_of
+from linkedacts.extraction.name_order import in_order
 from linkedacts.extraction.offices import office_holder
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import CIVIL, Mention, mentions
@@ -57,7 +58,7 @@ class Sheet:
 @lru_cache(maxsize=2)
 def attendance(passage: Passage) -> Sheet:
     """Reads the lists of a heading; the items of a session, which share one, find it read."""
-    lists = [(listed, mentions(listed.names)) for listed in _lists(passage)]
+    lists = [(listed, in_order(passage, mentions(listed.names))) for listed in _lists(passage)]
     style = style_of(named for _, named in lists)
     read = ((listed, members(listed.names, named, style)) for listed, named in lists)
     kept = list(_of_heading(passage.start, ((listed, people) for listed, people in read if people)))

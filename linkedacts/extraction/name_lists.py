@@ -52,7 +52,7 @@ _PLACE_BEFORE = words(
     r"\b(?:communes?|villes?|canton|maire|delegue\w?|representante?|mairie|elue?) (?:du|de|des|d')"
     r"\W*(?:la |le |les |l')?$"
 )
-_JOINS = words(r"pouvoir|procuration|mandat|represent|supple|remplac|pour\b|excus|absent")
+_JOINS = words(r"\((?:a|par|pour) |pouvoir|procuration|mandat|represent|supple|remplac|pour\b|excus|absent")
 
 
 def style_of(lists: Iterable[list[Mention]]) -> Style:

@@ -74,7 +74,7 @@ _CHOOSES = r"\b(?:nomme|designe|elit|choisit|designent)"
 _LABELLED = words(
     "|".join(
         (
-            r"\bsecretariat(?: de (?:la )?seance)?(?: est)? ?(?:assure par|:)",  # « Secrétariat de séance : »
+            r"\bsecretariat(?: de (?:la )?seance)?(?: est| a ete)? ?(?:assure par|:)",  # « Secrétariat de séance : »
             rf"\b(?:a|ont) ete {_CHOSEN} {_KEEPER} ?:",  # « A été élue secrétaire de séance : »
             rf"\b{_KEEPER}(?: {_CHOSEN})?[a-z' ]{{0,30}} ?{_BRACKETS}:",  # « Secrétaire désigné à l'unanimité : »
             rf"\bdesignation [a-z' ]{{1,20}} ?{_KEEPER}[^:\n]{{0,30}} ?{_BRACKETS}:",  # « Désignation d'un … »

@@ -102,6 +102,7 @@ PAIRS = [
     "Anne ROY qui a remis son pouvoir écrit à Jean DUPRÉ",
     "Mme Anne ROY, 4e adjointe, par M. Jean DUPRÉ",
     "Mme Anne ROY (Orval-les-Bois) à M. Jean DUPRÉ",
+    "Anne ROY (à Jean DUPRÉ)",
 ]
 
 

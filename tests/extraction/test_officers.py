@@ -52,6 +52,7 @@ def test_nobody_presides_who_is_not_named(printed: str) -> None:
         "Un scrutin a eu lieu, Anne ROY a été nommée pour remplir les fonctions de secrétaire.",
         "Mme Anne ROY remplit les fonctions de secrétaire",
         "Le secrétariat est assuré par Mme Anne ROY",
+        "Le secrétariat a été assuré par : Anne ROY",
         "Mme Anne ROY assure le secrétariat",
         "Le conseil désigne Mme Anne ROY comme secrétaire de séance",
         "Mme Anne ROY, élue secrétaire",

@@ -27,6 +27,7 @@ LISTS = [
     pytest.param("Jean DE LA TOUR, Anne d’Orval", ["Jean DE LA TOUR", "Anne d'Orval"], id="particles"),
     pytest.param("Madame Le Gall, Mme Le Maire", ["Le Gall"], id="article after civility"),
     pytest.param('M°* Anne ROY, M" Lise KERN, M\'"* MORVAN', ["Anne ROY", "Lise KERN", "MORVAN"], id="raised letters"),
+    pytest.param("M. D'ORVAL Jean, M. N'DIAYE", ["Jean D'ORVAL", "N'DIAYE"], id="civility and apostrophe"),
     pytest.param("M. N. DUPRÉ, Mme P. ROY", ["N. DUPRÉ", "P. ROY"], id="civility and initial"),
     pytest.param("Mme de LA TOUR, Guy De FRANCE", ["de LA TOUR", "Guy De FRANCE"], id="particle after civility"),
     pytest.param("Karim BEN ALI, Yves LE GALL", ["Karim BEN ALI", "Yves LE GALL"], id="particles in capitals"),
