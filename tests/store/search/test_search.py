@@ -20,6 +20,8 @@ _LIGHTS = REJECTED
         "l'éclairage",
         "« éclairage public »",
         '"éclairage public"',
+        '"extinction partielle de l\'éclairage public"',
+        '"de minuit à cinq heures"',
         "extinction de minuit",
         "2024-041",
     ],
@@ -37,7 +39,18 @@ def test_typing_errors_are_looked_past_and_said(snapshot: FolderSnapshot, words:
     assert found.total
 
 
-@pytest.mark.parametrize("words", ["zzyzx", '"public éclairage"', "éclairage zzyzx"])
+def test_of_acts_with_similar_words_those_with_them_in_their_title_come_first(snapshot: FolderSnapshot) -> None:
+    assert snapshot.search.find(Wanted("éclairagge")).hits[0].path == _LIGHTS
+
+
+def test_the_act_of_a_number_comes_first(snapshot: FolderSnapshot) -> None:
+    numbered = [line for line in snapshot.acts(limit=50) if line.number]
+    assert len(numbered) > 4
+    for line in numbered:
+        assert snapshot.search.find(Wanted(str(line.number))).hits[0].path == line.path
+
+
+@pytest.mark.parametrize("words", ["zzyzx", '"public éclairage"', '"éclairage de public"', "éclairage zzyzx"])
 def test_what_is_nowhere_is_not_found(snapshot: FolderSnapshot, words: str) -> None:
     assert snapshot.search.find(Wanted(words)).total == 0
 
