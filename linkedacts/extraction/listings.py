@@ -72,6 +72,8 @@ _TELLING = re.compile("|".join((*_KEYS, *sorted(_TITULAR))))
 """What each label holds: it is looked for first, because it is found fast."""
 _VOCABULARY = frozenset(f"{_GENDERS} {_MEMBERS} {_LINKS} {_LAW} {_PROXIES} {_REMOTE}".split()) | _SAVE
 _GUESTS = frozenset({"egalement", "aussi", "invites", "personnel", "services", "agents", "techniciens", "public"})
+_HOLDERS = frozenset({"pouvoir", "pouvoirs", "procuration", "procurations", "donne", "donnee", "donnes", "e", "s", "a"})
+"""« Pouvoir donné à »: the head of a column of those who hold proxies, apart from the one of those who give them"""
 _SENTENCES = frozenset({"unanimite", "majorite", "decide", "approuve", "adopte", "delibere", "prend", "secretaire"})
 """Words that no label has: a line with « présents » among them is a sentence."""
 _STRANGERS = 2
@@ -219,7 +221,7 @@ def _said(label: str) -> Listing | None:
     said = re.findall(r"[a-z]+", label)
     if _SENTENCES.intersection(said) or not any(word.startswith(_KEYS) for word in said):
         return Listing.PRESENT if _is_titular(said) and label.endswith(":") else None
-    if _GUESTS.intersection(said):
+    if _GUESTS.intersection(said) or (said[-1] == "a" and _HOLDERS.issuperset(said)):
         return Listing.CLOSED
     foreign = [word not in _VOCABULARY and not word.startswith(_KEYS) for word in said]
     allowed = _STRANGERS if label.endswith(":") and "\n" not in label and not foreign[0] else 0

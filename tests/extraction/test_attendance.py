@@ -72,6 +72,7 @@ def test_a_label_says_what_the_list_under_it_is(printed: str, status: Status) ->
         "Assistaient à la séance : M. DUPRÉ, Mme ROY",
         "Participait également à la réunion : Mme ROY, secrétaire de mairie",
         "Secrétaire de séance : Anne ROY",
+        "Pouvoir donné à\n\nAnne ROY\nLuc KERN",
         "Le conseil, à l'unanimité des\nmembres présents\net représentés, sur proposition de M. Jean DUPRÉ, décide :",
         "Personnel administratif : Mme ROY",
         "Nom Prénom Présent Absent Pouvoir à\nROY Anne X\nKERN Luc X\nHUET Lise X ROY Anne",
