@@ -12,7 +12,7 @@ from linkedacts.reading.document import Cell, LineKind, Table, Word
 _LONG = 80
 """Characters from which a cell is read on its own."""
 _WIDEST = 1000
-"""Columns that a cell may take (HTML Living Standard, 4.9.11)."""
+"""Columns that a cell may take (HTML Living Standard, 4.9.11), and a table has: what is beyond is in the text alone."""
 
 
 @dataclass
@@ -70,6 +70,8 @@ class Grid:
         for draft in drafts:
             while self._hanging.get(column, 0) > self._row:
                 column += 1
+            if column >= _WIDEST:
+                return
             columns, rows = min(max(draft.columns, 1), _WIDEST), max(draft.rows, 1)
             if rows > 1:
                 self._hanging.update(dict.fromkeys(range(column, column + columns), self._row + rows))

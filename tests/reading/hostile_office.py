@@ -1,8 +1,10 @@
 """Office files made to fetch, swell or crash what reads them, as Word and as OpenDocument."""
 
 import struct
+import warnings
 import zipfile
 from collections.abc import Callable
+from io import BytesIO
 
 from tests.reading.office_writing import W, archive, docx, docx_parts, odt, odt_parts, p, relations, w
 
@@ -57,6 +59,19 @@ def _overlapping(copies: int) -> bytes:
     tail = bytearray(content[end:])
     struct.pack_into("<HHLL", tail, 8, *[content.count(b"PK\1\2", start, end) + copies] * 2, len(directory), start)
     return content[:start] + directory + bytes(tail)
+
+
+def _told_twice(times: int) -> bytes:
+    """An archive with several parts of one name, which readers choose among as they like."""
+    content = BytesIO(docx(p("Vu")))
+    with zipfile.ZipFile(content, "a") as opened, warnings.catch_warnings(action="ignore", category=UserWarning):
+        for rank in range(times):
+            opened.writestr("word/document.xml", f"<w:document {W}>{_BODY.format(rank)}")
+    return content.getvalue()
+
+
+def _many_attributes(count: int) -> str:
+    return "".join(f" a{rank}=''" for rank in range(count))
 
 
 def _encrypted_entries() -> bytes:
@@ -123,6 +138,8 @@ DOCX_ATTACKS: dict[str, Maker] = {
     "zip bomb of overlapping parts": lambda: _overlapping(1000),
     "zip bomb that lies about its size": _lying_sizes,
     "100 000 parts": lambda: archive({**docx_parts(p("Vu")), **{f"word/{n}": b"" for n in range(100_000)}}),
+    "main part told 500 times": lambda: _told_twice(500),
+    "50 000 attributes": lambda: docx(document=f"<w:document {W}{_many_attributes(50_000)}>{_VU}".encode()),
     "parts that climb out of their folder": lambda: _with_part("../../../../tmp/evil", b"x"),
     "part with an absolute name": lambda: _with_part("/etc/passwd", b"x"),
     "main part outside the file": lambda: archive(

@@ -1,7 +1,7 @@
 """PDF files made to hang, swell or crash what reads them; each is a few kilobytes unless size is the attack."""
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from tests.reading.pdf_writing import FONT, flate, page, stream, text_pages, written
 
@@ -9,6 +9,10 @@ Maker = Callable[[], bytes]
 
 _TEXT = b"BT /F1 12 Tf 72 700 Td <00010002> Tj ET"
 _MIB = 1024 * 1024
+_ZEROS = zlib.compress(bytes(1000))
+_NOISE = bytes(n * n * 7 % 251 for n in range(20_000))
+_ITSELF = b"/Group<</S/Transparency>>/Resources<</ExtGState<</X 10 0 R>>>>"
+_JPX_SIZE = b"\xff\x4f\xff\x51\x00\x29\x00\x00" + b"\x7f\xff\xff\xff" * 8 + b"\x00\x01\x07\x01\x01"
 
 
 def _composite(to_unicode: bytes | None = None, widths: bytes = b"", encoding: bytes = b"/Identity-H") -> bytes:
@@ -110,17 +114,35 @@ def _encrypted() -> bytes:
     return plain.replace(b"/Root 1 0 R", b"/Root 1 0 R/ID[<00><00>]/Encrypt<<%s>>" % entries)
 
 
-def _image(width: int, height: int, filters: bytes = b"/FlateDecode") -> bytes:
-    entries = b"/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter%s" % (
+def _image(
+    width: int, height: int, filters: bytes = b"/FlateDecode", content: bytes = _ZEROS, page_size: bytes = b"595 842"
+) -> bytes:
+    entries = b"/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 8/Filter%s" % (
         width,
         height,
         filters,
     )
+    across, up = page_size.split()
     return page(
-        b"q 595 0 0 842 0 0 cm /I Do Q",
+        b"q %s 0 0 %s 0 0 cm /I Do Q" % (across, up),
         b"/XObject<</I 10 0 R>>",
-        more={10: stream(zlib.compress(bytes(1000)), entries)},
+        b"/MediaBox[0 0 %s]" % page_size,
+        more={10: stream(content, entries)},
     )
+
+
+def _form(entries: bytes, content: bytes) -> bytes:
+    return stream(content, b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]" + entries)
+
+
+def _painted(kind: bytes, value: bytes, operators: bytes) -> bytes:
+    """A page whose resource /X of some kind is object 10, which may use itself."""
+    return page(operators, b"/%s<</X 10 0 R>>" % kind, more={10: value, 11: _form(_ITSELF, b"/X gs 0 0 9 9 re f")})
+
+
+def _words(places: Iterable[tuple[float, float]]) -> bytes:
+    shown = b"".join(b"1 0 0 1 %.1f %.1f Tm (le) Tj " % place for place in places)
+    return page(content_object=flate(b"BT /F1 3 Tf %s ET" % shown))
 
 
 def _rectangles(count: int) -> bytes:
@@ -191,6 +213,43 @@ PDF_ATTACKS: dict[str, Maker] = {
     "10^6 pages that are one": lambda: _pages(1_000_000),
     "image of 2^31 pixels a side": lambda: _image(2**31 - 1, 2**31 - 1),
     "image of 60 000 pixels a side": lambda: _image(60_000, 60_000),
+    "JPEG of garbage": lambda: _image(2000, 2000, b"/DCTDecode", b"\xff\xd8\xff\xe0" + _NOISE),
+    "JPEG 2000 of 2^31 pixels a side": lambda: _image(99, 99, b"/JPXDecode", _JPX_SIZE + _NOISE),
+    "JBIG2 that is its own globals": lambda: _image(
+        999, 999, b"/JBIG2Decode/DecodeParms<</JBIG2Globals 10 0 R>>", _NOISE
+    ),
+    "fax of 2^31 columns": lambda: _image(
+        2**31 - 1, 9, b"/CCITTFaxDecode/DecodeParms<</K -1/Columns 2147483647>>", _NOISE
+    ),
+    "LZW of garbage": lambda: page(content_object=stream(_NOISE, b"/Filter/LZWDecode/DecodeParms<</EarlyChange 7>>")),
+    "ASCII85 bomb": lambda: page(content_object=stream(b"z" * 20_000_000 + b"~>", b"/Filter/ASCII85Decode")),
+    "image on 10^7 points": lambda: _image(3, 3, page_size=b"10000000 10000000"),
+    "image on a page like a thread": lambda: _image(3, 3, page_size=b"1 100000"),
+    "image on less than a point": lambda: _image(3, 3, page_size=b".3 .3"),
+    "pattern that fills itself": lambda: _painted(
+        b"Pattern",
+        stream(
+            b"/Pattern cs /X scn 0 0 9 9 re f",
+            b"/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep .0001/YStep .0001"
+            b"/Resources<</Pattern<</X 10 0 R>>>>",
+        ),
+        b"/Pattern cs /X scn 0 0 595 842 re f",
+    ),
+    "shading by a function of itself": lambda: _painted(
+        b"Shading",
+        b"<</ShadingType 2/Coords[0 0 9 9]/ColorSpace/DeviceGray/FunctionType 3/Domain[0 1]/Functions[10 0 R 10 0 R]"
+        b"/Bounds[.5]/Encode[0 1 0 1]/Function 10 0 R>>",
+        b"/X sh " * 100,
+    ),
+    "soft mask of itself": lambda: _painted(
+        b"ExtGState", b"<</SMask<</S/Luminosity/G 11 0 R>>>>", b"/X gs 0 0 595 842 re f"
+    ),
+    "colour space in itself": lambda: _painted(
+        b"ColorSpace", b"[/Indexed 10 0 R 255 <00>]", b"/X cs 0 sc 0 0 99 99 re f"
+    ),
+    "words scattered by the ten thousand": lambda: _words((n * 37 % 595, n * 0.0842) for n in range(10_000)),
+    "columns by the hundred": lambda: _words((x * 5.9, y * 5.6) for y in range(150) for x in range(100)),
+    "MediaBox of no numbers": lambda: page(entries=b"/MediaBox[nan inf 1e999 -inf]"),
     "encrypted": _encrypted,
     "truncated": lambda: text_pages(*["Vu le code"] * 9)[:-900],
     "cut in the middle": lambda: text_pages(*["Vu le code"] * 9)[:1500],

@@ -27,6 +27,10 @@ HTML_ATTACKS: dict[str, Maker] = {
     "a script without an end": lambda: _html("<script>" + "a" * 10_000_000),
     "a tag without an end": lambda: _html("<p " + "a" * 10_000_000),
     "cells of 10^9 rows and columns": lambda: _html("<table><tr>" + "<td rowspan=999999999 colspan=999999999>a" * 5000),
+    "cells that push each other aside": lambda: _html(
+        "<table>" + ("<tr>" + "<td rowspan=65534 colspan=1000>a" * 20) * 500
+    ),
+    "blocks that seem to end": lambda: _html("<div><object></div></object>" * 100_000 + "Vu"),
     "list from 10^30": lambda: _html("<ol start=9" + "9" * 30 + " type=i><li>Vu"),
     "five million paragraphs": lambda: _html("<p>a" * 5_000_000),
     "frames, objects and images of elsewhere": lambda: _html(
