@@ -20,8 +20,3 @@ for (const text of document.querySelectorAll("[data-copy]")) {
   });
   text.after(button);
 }
-
-// On a phone, what was found comes before the ways to narrow it.
-if (matchMedia("(max-width: 60rem)").matches) {
-  for (const facet of document.querySelectorAll(".facets details")) facet.open = false;
-}
