@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from rdflib import BNode, Graph, Literal, Namespace, URIRef
 from rdflib.collection import Collection
-from rdflib.namespace import OWL, RDF, RDFS, SH, SKOS, XSD
+from rdflib.namespace import DCTERMS, OWL, RDF, RDFS, SH, SKOS, XSD
 from rdflib.term import Node as Term
 
 from linkedacts.annotations import Code, Named, Node, Text
@@ -43,8 +43,19 @@ def structural_shapes() -> Graph:
     graph = new_graph()
     graph.bind("sh", SH)
     graph.bind("shape", SHAPE)
+    graph += _header()
     for shape in _shapes():
         _write(graph, shape)
+    return graph
+
+
+def _header() -> Graph:
+    graph = Graph()
+    document = URIRef(str(SHAPE).rstrip("#"))
+    graph.add((document, RDF.type, OWL.Ontology))
+    graph.add((document, DCTERMS.title, Literal("linkedacts: structural shapes of an act", lang="en")))
+    graph.add((document, DCTERMS.title, Literal("linkedacts : formes structurelles d'un acte", lang="fr")))
+    graph.add((document, DCTERMS.license, URIRef("https://www.apache.org/licenses/LICENSE-2.0")))
     return graph
 
 

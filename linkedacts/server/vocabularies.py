@@ -20,10 +20,14 @@ _KINDS: dict[URIRef, str] = {
     RDF.Property: N_("Propriétés"),
     SKOS.ConceptScheme: N_("Listes"),
     SKOS.Concept: N_("Codes"),
+    LA.DeliberationLaw: N_("Droit applicable"),
 }
 
 
 _LABELS = (SKOS.prefLabel, RDFS.label)
+
+NOMENCLATURE = "codes/actes/2019-03-01"
+"""Address of the @ctes nomenclature of that day, here and in its IRIs."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +121,20 @@ def ontology() -> Vocabulary:
 def codes() -> Vocabulary:
     """Gives the code lists."""
     return Vocabulary(N_("Listes de codes"), str(CODES), (assets.ONTOLOGY / "codes.ttl",))
+
+
+@cache
+def parameters() -> Vocabulary:
+    """Gives the dated parameters of the law."""
+    namespace = "https://w3id.org/linkedacts/parameters#"
+    return Vocabulary(N_("Paramètres datés du droit"), namespace, (assets.ONTOLOGY / "parameters.ttl",))
+
+
+@cache
+def nomenclature() -> Vocabulary:
+    """Gives the @ctes nomenclature of 1 March 2019."""
+    namespace = f"https://w3id.org/linkedacts/{NOMENCLATURE}#"
+    return Vocabulary(N_("Nomenclature @ctes"), namespace, (assets.ONTOLOGY / "actes-2019.ttl",))
 
 
 @cache

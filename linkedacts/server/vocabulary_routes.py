@@ -24,7 +24,16 @@ from linkedacts.server.vocabularies import Term, Vocabulary
 
 vocabulary = Blueprint("vocabulary", __name__)
 _FORMS = (GRAPH[0], HTML, *GRAPH[1:])
-_NAMES = {"ontology": vocabularies.ontology, "codes": vocabularies.codes, "shapes": vocabularies.shapes}
+_NAMES = {
+    "ontology": vocabularies.ontology,
+    "codes": vocabularies.codes,
+    "parameters": vocabularies.parameters,
+    "shapes": vocabularies.shapes,
+    "rules": vocabularies.shapes,
+}
+"""Address → vocabulary; the IRIs of the rules begin with their own."""
+_WITH_REFERENCES = frozenset({"ontology", "codes"})
+"""Vocabularies of which each term has a page of its own."""
 _ANY = f"<any({', '.join(_NAMES)}):name>"
 _CONTEXT = assets.ONTOLOGY / "context.jsonld"
 
@@ -32,24 +41,31 @@ _CONTEXT = assets.ONTOLOGY / "context.jsonld"
 @vocabulary.get(f"/{_ANY}")
 def document(name: str) -> Response:
     """Answers for a vocabulary."""
-    return _send(name, None)
+    return _send(name, _NAMES[name](), None)
 
 
 @vocabulary.get(f"/{_ANY}.<suffix>")
 def form(name: str, suffix: str) -> Response:
     """Answers for a vocabulary in one form."""
-    return _send(name, suffix)
+    return _send(name, _NAMES[name](), suffix)
+
+
+@vocabulary.get(f"/{vocabularies.NOMENCLATURE}")
+@vocabulary.get(f"/{vocabularies.NOMENCLATURE}.<suffix>")
+def nomenclature(suffix: str | None = None) -> Response:
+    """Answers for the @ctes nomenclature, whose address has several parts."""
+    return _send(vocabularies.NOMENCLATURE, vocabularies.nomenclature(), suffix)
 
 
 @vocabulary.get(f"/{_ANY}/<term>")
 @vocabulary.get(f"/{_ANY}/<term>.<suffix>")
 def term(name: str, term: str, suffix: str | None = None) -> Response:
-    """Answers with the reference of a term; leads from a shape to its place among the others."""
+    """Answers with the reference of a term; leads from what has none to its place among the others."""
     known = _NAMES[name]()
     found = next((one for one in known.terms() if term in {one.name, one.anchor}), None)
     if found is None:
         abort(404, "The vocabulary has no such term.")
-    if known is vocabularies.shapes():
+    if name not in _WITH_REFERENCES:
         return redirect(f"/{name}#{found.anchor}", 303)
     return _send_term(name, known, found, suffix)
 
@@ -66,11 +82,10 @@ def context(suffix: str | None = None) -> Response:
     )
 
 
-def _send(name: str, suffix: str | None) -> Response:
+def _send(name: str, known: Vocabulary, suffix: str | None) -> Response:
     choice = choose_form(suffix, _FORMS)
     location = None if suffix else f"{_address(name)}.{choice.offer.suffix}"
     about = About(choice.content_type, links=alternates(_address(name), _FORMS), location=location)
-    known = _NAMES[name]()
     if choice.offer is HTML:
         return send_page(lambda: vocabulary_page.render(known, name), about)
     return send_kept(_made(name, choice.offer, lambda: _content(known, choice.offer)), about)

@@ -10,7 +10,7 @@ from rdflib.term import Node
 
 from linkedacts.vocabulary import LA
 from tests.rdf.acts import gold
-from tests.rdf.everything import vocabulary
+from tests.rdf.everything import all_shapes, vocabulary
 from tests.rdf.ontologies import reference
 
 _ONTOLOGY = URIRef("https://w3id.org/linkedacts/ontology")
@@ -32,8 +32,19 @@ _ERROR = URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
         VANN.preferredNamespaceUri,
     ],
 )
-def test_the_ontology_says_what_catalogues_ask(predicate: URIRef) -> None:
-    assert (_ONTOLOGY, predicate, None) in vocabulary()
+@pytest.mark.parametrize("document", ["ontology", "codes", "parameters", "codes/actes/2019-03-01", "rules"])
+def test_a_vocabulary_says_what_catalogues_ask(document: str, predicate: URIRef) -> None:
+    everything = vocabulary() + all_shapes()
+    assert (URIRef(f"https://w3id.org/linkedacts/{document}"), predicate, None) in everything
+
+
+@pytest.mark.parametrize("document", ["ontology", "codes", "parameters", "codes/actes/2019-03-01", "rules"])
+def test_a_vocabulary_declares_the_namespace_of_its_terms(document: str) -> None:
+    everything = vocabulary() + all_shapes()
+    iri = URIRef(f"https://w3id.org/linkedacts/{document}")
+    namespace = str(everything.value(iri, VANN.preferredNamespaceUri))
+    assert namespace == f"{iri}#"
+    assert any(str(term).startswith(namespace) for term in everything.subjects(RDF.type))
 
 
 @pytest.mark.parametrize("predicate", [DCTERMS.title, DCTERMS.description, DCTERMS.abstract])
@@ -58,11 +69,13 @@ def test_a_reasoner_finds_no_contradiction() -> None:
     assert list(graph.subjects(RDF.type, OWL.Nothing)) in ([], [OWL.Nothing])
 
 
-def test_a_reasoner_finds_a_contradiction_where_there_is_one() -> None:
+@pytest.mark.parametrize(("one", "other"), [(LA.Order, LA.Decision), (LA.Attendance, LA.AttendanceSheet)])
+def test_what_is_of_two_disjoint_classes_is_a_contradiction(one: URIRef, other: URIRef) -> None:
     graph = Graph()
-    graph.add((LA.Order, OWL.disjointWith, LA.Decision))
-    graph.add((URIRef("urn:act"), RDF.type, LA.Order))
-    graph.add((URIRef("urn:act"), RDF.type, LA.Decision))
+    for disjoint in vocabulary().subjects(RDF.type, OWL.AllDisjointClasses):
+        graph += vocabulary().cbd(disjoint)
+    graph.add((URIRef("urn:thing"), RDF.type, one))
+    graph.add((URIRef("urn:thing"), RDF.type, other))
     owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
     assert list(graph.objects(None, _ERROR))
 

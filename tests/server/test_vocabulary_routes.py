@@ -8,7 +8,7 @@ from pyoxigraph import RdfFormat, parse
 
 from tests.server.pages.reading import page, text
 
-_NAMES = ("ontology", "codes", "shapes")
+_NAMES = ("ontology", "codes", "shapes", "rules", "parameters", "codes/actes/2019-03-01")
 
 
 @pytest.mark.parametrize("name", _NAMES)
@@ -18,7 +18,7 @@ def test_a_vocabulary_has_every_form(client: FlaskClient, name: str, suffix: str
     assert syntax is not None
     answer = client.get(f"/{name}", headers={"Accept": syntax.media_type})
     assert answer.mimetype == syntax.media_type
-    assert len(list(parse(answer.data, syntax))) > 100
+    assert len(list(parse(answer.data, syntax))) > 90
     assert client.get(f"/{name}.{suffix}").data == answer.data
     assert answer.headers["Content-Location"] == f"/{name}.{suffix}"
     assert (
@@ -77,6 +77,18 @@ def test_the_page_of_a_term_shows_its_place_and_what_constrains_it(client: Flask
 
 def test_a_shape_leads_to_its_place_among_the_others(client: FlaskClient) -> None:
     assert client.get("/shapes/quorum").headers["Location"] == "/shapes#quorum"
+    assert client.get("/rules/quorum").headers["Location"] == "/rules#quorum"
+    assert client.get("/parameters/municipal").headers["Location"] == "/parameters#municipal"
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_every_term_on_the_page_of_a_vocabulary_leads_somewhere(client: FlaskClient, name: str) -> None:
+    tree = page(client, f"/{name}")
+    leads = {node.attributes["href"] or "" for node in tree.css(".term h3 a")}
+    anchors = {f"#{node.attributes['id']}" for node in tree.css(".term")}
+    assert leads
+    for lead in sorted(leads)[:: max(len(leads) // 10, 1)]:
+        assert lead in anchors or client.get(lead, headers={"Accept": "text/html"}).status_code == 200, lead
 
 
 @pytest.mark.parametrize("accept", ["application/ld+json", "application/json", "*/*"])
