@@ -74,10 +74,14 @@ _COMES = words(
 )
 _COMES_BACK = words(r"\b(?:reintegre(?:nt)?|revient|reviennent|retourne(?:nt)?)\b(?: (?:en|a|dans) )?")
 _QUITS = r"(?:quitte(?:nt)?|(?:a|ont) quitte|quittant|(?:se retire(?:nt)?|part|partent) (?:definitivement )?de)"
-_GOES = words(rf"\b{_QUITS} {_SITTING}\b")
+_GOES = words(rf"\b{_QUITS} (?:definitivement )?{_SITTING}\b")
 _RETURN_OF = words(r"\bretour\b(?: en seance)?(?: (?:a|vers) [\dh :]{1,8})?(?: de| d'|\s?:)\s?")
 _ARRIVAL_OF = words(r"\b(?:arrivee|entree)\b(?: en seance)?(?: (?:a|vers) [\dh :]{1,8})?(?: de| d'|\s?:)\s?")
 _DEPARTURE_OF = words(r"\bdepart\b(?: definitif)?(?: (?:a|vers) [\dh :]{1,8})?(?: de| d'|\s?:)\s?")
+_EXIT_OF = words(
+    r"\bsortie\b(?: (?:a|vers) [\dh :]{1,8})?(?: de| d'|\s?:)\s?(?![^.;\n]{0,120}\b(?:votes?|debats?|deliberations?)\b)"
+)
+"""« Sortie de M. X »; out for one vote only, nobody leaves the session"""
 _SENTENCE_END = re.compile(r"(?<![\s(]m)(?<![\s(]mm)\.\s|\n\n|;|$")
 _QUESTIONS = words(r"^[ \t]*(?:questions?|points?|deliberations?) (?P<rank>\d{1,3})[^\n:]{0,30}:\s*$")
 _NEAR = 120
@@ -92,6 +96,7 @@ def told(passage: Passage) -> list[Change]:
         *_with_subject(passage, _COMES_BACK, Move.RETURNS),
         *_with_complement(passage, _ARRIVAL_OF, Move.ARRIVES),
         *_with_complement(passage, _DEPARTURE_OF, Move.LEAVES),
+        *_with_complement(passage, _EXIT_OF, Move.LEAVES),
         *_with_complement(passage, _RETURN_OF, Move.RETURNS),
     ]
     return sorted(found, key=lambda change: change.at or 0)
