@@ -8,26 +8,33 @@ from linkedacts.extraction.legal_codes import CODES
 from linkedacts.extraction.passage import Passage, fold
 
 _LETTER = r"(?:l\s?\.?\s?o\s?\.?|l|r|d|a(?=\s?\.|\d)|\*r|\*)"
-_ARTICLE = (
-    rf"(?:{_LETTER}\s?\.?\s?\*?\s?\d{{1,5}}(?:\s?-\s?\d{{1,4}}){{0,5}}(?![\d.,]*\s?(?:€|"
-    rf"%|euros))|\b\d{{1,4}}(?:-\d{{1,3}}){{0,4}})"
+"""« L. », « R », « LO », « *R »; « A. » only right before its number: « à 12 » is a range."""
+_PRICE = r"[\d.,]*\s?(?:€|%|euros)"
+_LETTERED = rf"{_LETTER}\s?\.?\s?\*?\s?\d{{1,5}}(?:\s?-\s?\d{{1,4}}){{0,5}}(?!{_PRICE})"
+_UNLETTERED = r"\b\d{1,4}(?:-\d{1,3}){0,4}"
+_ARTICLE = rf"(?>{_LETTERED}|{_UNLETTERED})"
+"""Read once for good, as what follows it is: a text of nothing but numbers must not be tried in every way."""
+_PARAGRAPH = (
+    r"(?:°|bis|ter|quater|alinea \d|al\.|\d°|(?:,\s?)?[ivx]{1,4}\b|,\s?\d°|[a-h]\)|er\b|et suivants|et s\.|"
+    r"\([^)]{0,20}\))"
 )
-_TAIL = r"(?:\s?(?:°|bis|ter|quater|alinea \d|al\.|\d°|i{1,3}\b|[a-h]\)|er\b|et suivants|et s\.|\([^)]{0,20}\)))*"
-_BETWEEN = r"\s?(?:,|;|et|ou|a|au|-)\s?(?:(?:de |d'|a |et )?(?:les |l'|des |du |aux )?(?:articles?|art\.)\s)?"
+_TAIL = rf"(?>(?:\s?{_PARAGRAPH}){{0,6}})"
+"""What follows the number of an article: « L. 123-1-5, III, 2° », « L. 421-1 et suivants »."""
+_BETWEEN = r"(?>\s?(?:,|;|et|ou|au|a|-)\s?(?:(?:de |d'|a |et )?(?:les |l'|des |du |aux )?(?:articles?|art\.)\s)?)"
 _LIST = rf"(?:articles?|art\.)\s(?:\S{{1,12}}\s)?{_ARTICLE}{_TAIL}(?:{_BETWEEN}{_ARTICLE}{_TAIL}){{0,14}}"
 _CODE = "|".join(sorted((re.escape(fold(name)).replace(r"\ ", r"\s") for name in CODES), key=len, reverse=True))
 _CODE_NAME = rf"(?:{_CODE})(?:\b|(?<=\.))"
 _OF_CODE = re.compile(
-    rf"(?P<list>{_LIST})\s?,?\s?(?:anciennement [^,;]{{3,30}})?(?:du|de|dudit|"
-    rf"des?)?\s?(?:meme\s)?(?P<code>{_CODE_NAME}|code\b(?=\sprecite|\ssusvise))"
+    rf"(?P<list>{_LIST})\s?,?\s?(?:anciennement [^,;]{{3,30}})?(?:du|de|dudit|des?)?\s?(?:meme\s)?"
+    rf"(?P<code>{_CODE_NAME}|code\b(?=\sprecite|\ssusvise))"
 )
+_BARE = rf"(?>{_LETTER}\s?\.?\s?\d{{3,4}}(?:\s?-\s?\d{{1,3}}){{0,4}}){_TAIL}"
+_FORMERLY = r"(?:\sanciennement\s[^,;.]{3,24})?"
 _BARE_OF_CODE = re.compile(
-    rf"(?<![\w-])(?P<list>{_LETTER}\s?\.?\s?\d{{3,4}}(?:\s?-\s?\d{{1,3}}){{0,4}}{_TAIL}(?:\sanciennemen"
-    rf"t\s[^,;.]{{3,24}})?(?:{_BETWEEN}{_LETTER}\s?\.?\s?\d{{3,4}}(?:-\d{{1,3}}){{0,4}}{_TAIL}){{0,9}})"
-    rf"\)?\s(?:du|de)\s(?P<code>{_CODE_NAME})"
+    rf"(?<![\w-])(?P<list>{_BARE}{_FORMERLY}(?:{_BETWEEN}{_BARE}){{0,9}})\)?\s(?:du|de)\s(?P<code>{_CODE_NAME})"
 )
 _WITHIN = (
-    r"(?:et\s)?(?:plus\s)?(?:(?:notamment|particulierement|pris|specialement)\s)?(?:en\s)?(?:dans\s)?"
+    r"(?:et\s)?(?:plus\s)?(?:(?:notamment|en particulier|particulierement|pris|specialement)\s)?(?:en\s)?(?:dans\s)?"
     rf"(?:(?:ses|les|son|l'|leurs|a l'|aux)\s?|(?=(?:articles?|art\.)\s{_LETTER}[\s.]*\d))"
 )
 """« et notamment ses », « en particulier les »; bare articles of a code have their letter."""
@@ -48,9 +55,13 @@ _CALLED_BY = (
     r"[a-z'()«»\"-]{2,24}\s"
 )
 """A word of how a law is called: « loi NOTRe n° … », « loi de finances n° … »."""
+_NAMED_TEXT = rf"(?:{_CALLED_BY}){{1,6}}?n\s?[°º]\s?"
+_NUMBERED_TEXT = rf"{_QUALIFIED}(?:n\s?[°ºo]s?\s?\.?\s?)?"
+_FOLLOWING = r"(?:\s(?:et|a)\s(?:n\s?[°ºo]\s?)?(?P<next>(?:\d{2,4}-)?\d{1,4})(?!\d|-))?"
+"""« décrets n° 2006-1657 et 2006-1658 », « et 1658 »"""
 _TEXT = re.compile(
-    rf"\b(?P<kind>lois?|decrets?|ordonnances?)\s(?:(?:{_CALLED_BY}){{1,6}}?n\s?[°º]\s?|{_QUALIFIED}(?:n\s?[°ºo]s?\s?\.?\s?)?)"
-    r"(?P<number>\d{2,4}\s?-\s?\d{1,4})(?!\d|-\d)(?:\s(?:et|a)\s(?:n\s?[°ºo]\s?)?(?P<next>\d{4})(?!\d))?"
+    rf"\b(?P<kind>lois?|decrets?|ordonnances?)\s(?:{_NAMED_TEXT}|{_NUMBERED_TEXT})"
+    rf"(?P<number>\d{{2,4}}\s?-\s?\d{{1,4}})(?!\d|-\d){_FOLLOWING}"
 )
 _KIND = {"loi": "loi", "decret": "décret", "ordonnance": "ordonnance"}
 _BY_FOLDED = {fold(name): written for name, written in CODES.items()}
@@ -98,6 +109,5 @@ def _texts(passage: Passage) -> Iterator[Found[str]]:
         number = re.sub(r"\s", "", match["number"])
         yield Found(f"{kind}:{number}", match.start(), match.end("number"), "numbered_text")
         if match["next"] and match["kind"].endswith("s"):
-            yield Found(
-                f"{kind}:{number.split('-')[0]}-{match['next']}", *match.span("next"), "numbered_text_following"
-            )
+            following = match["next"] if "-" in match["next"] else f"{number.split('-')[0]}-{match['next']}"
+            yield Found(f"{kind}:{following}", *match.span("next"), "numbered_text_following")

@@ -86,6 +86,10 @@ _ASIDE = words(
 _OBJECT = re.compile(
     r"^(?:adopte|approuve|accepte|rejette|vote)\b.{0,40}? (?:le|la|les|l'|un|une|des)\s?(?!unanimite|majorite)[a-z]{4}"
 )
+_UNOBJECTED = words(
+    r"(?:adopte|approuve|accepte|vote|rejette)(?:nt)?,? (?:a l'unanimite|a la majorite|par \d)[^,;]{0,40}$"
+)
+"""« ADOPTE à l'unanimité. » tells the vote: it has no object."""
 _SIGNING = words(r"^[ \t]*(?:fait (?:a|et|le)\b|pour (?:extrait|copie))")
 _STOPS = re.compile(r"[.;]\s*$")
 _PAUSES = re.compile(r"[.;:,]\s*$|\bet\s*$")
@@ -190,6 +194,8 @@ def _opened_on(line: Passage) -> list[_Draft]:
     for match in re.finditer(r"\b[A-ZÀ-Ý]{3,}\b", line.text):
         place = line.part(line.start + match.start(), line.end)
         rest = line.text[match.end() :]
+        if _UNOBJECTED.match(place.folded):
+            continue
         if enacts(place.folded) and re.search(r"[a-zà-ÿ]{2}", rest) and not rest.rstrip().endswith(":"):
             return [_Draft([place])]
     return []

@@ -51,7 +51,7 @@ _DEPARTMENTAL = words(r"(?:departement|conseil (?:departemental|general))")
 _REGIONAL = words(r"conseil regional")
 _SEAT = re.compile(
     r"\b(?i:conseil municipal|maire|mairie)\s"
-    r"(?P<place>(?:de la\s|de l['’]|d['’]|de\s|du\s|des\s|DE LA |DE L['’]|D['’]|DE |DU |DES )"
+    r"(?P<place>(?:de la\s|de l['’]|d['’]|de\s|du\s|des\s|DE\sLA\s|DE\sL['’]|D['’]|DE\s|DU\s|DES\s)"
     rf"(?:{_LINK}\s?)?{_PROPER}(?:[ ](?:{_LINK}[ ]?)?{_PROPER}){{0,5}})"
 )
 
@@ -161,7 +161,8 @@ def _without_link(words: list[str]) -> list[str]:
 
 def _metropolis(head: Passage) -> Found[str] | None:
     """« Ormelle Trois Rivières Métropole »"""
-    match = _METROPOLIS.search(head.script.text, head.start, head.end)
+    named = head.holds("metropole", "agglo", "communaute")
+    match = _METROPOLIS.search(head.script.text, head.start, head.end) if named else None
     if match is None:
         return None
     start, end = match.span("name")

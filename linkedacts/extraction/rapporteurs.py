@@ -74,7 +74,7 @@ def _speaking(report: Passage, chair: Found[str] | None) -> Found[str] | None:
             chair
             and not verb[0].startswith("soumet")
             and _CHIEF.match(before.script.folded, before.start, verb.end())
-            and not re.search(r"[.;:]\s", before.text)
+            and not re.search(r"(?<!\bM)[.;:]\s", before.text)
         ):
             return Found(chair.value, chair.start, chair.end, "rapporteur_chair")
     return None

@@ -14,6 +14,11 @@ from linkedacts.extraction.passage import Script
         ("le code de la route, notamment ses articles R. 411-8 et R. 417-10", ["code de la route:R411-8"]),
         ("la loi n° 2005-95 du 9 février 2005", ["loi:2005-95"]),
         ("le décret n°2016-33 du 20 janvier 2016", ["décret:2016-33"]),
+        ("le CGCT, et en particulier l'article L. 2122-18", ["CGCT:L2122-18"]),
+        ("l'article L 5216-5 VI du CGCT", ["CGCT:L5216-5"]),
+        ("les articles L. 123-1-5, III, 2° et R. 123-11 du code de l'urbanisme", ["code de l'urbanisme:L123-1-5"]),
+        ("les décrets n° 2006-1657 et 2006-1658 du 21 décembre 2006", ["décret:2006-1657", "décret:2006-1658"]),
+        ("les décrets n° 2006-1657 et 1658", ["décret:2006-1657", "décret:2006-1658"]),
         ("la loi NOTRe n° 2015-991 du 7 août 2015", ["loi:2015-991"]),
         ("la loi de finances n° 2023-1322", ["loi:2023-1322"]),
         ("la loi et la délibération n° 2020-12", []),
@@ -38,3 +43,9 @@ def test_the_same_code_is_the_one_named_before() -> None:
         "code de l'urbanisme:L123-13",
         "code de l'urbanisme:L123-19",
     ]
+
+
+@pytest.mark.parametrize("numbers", ["L 1-1, ", "L. 12 et ", "1-2-3, ", "bis "])
+def test_a_text_of_nothing_but_numbers_is_read_at_once(numbers: str) -> None:
+    """A pattern that tried each way to cut them would not come back."""
+    assert citations(Script(f"articles {numbers * 400}").whole) == []

@@ -81,6 +81,10 @@ def read(printed: str, is_order: bool = False) -> list[str]:
             "DELIBERE\nARTICLE 1 Est approuvé le plan.\nARTICLE 2 Le Maire signe.\nVu et présenté pour enrôlement",
             ["Est approuvé le plan", "Le Maire signe"],
         ),
+        (
+            "Il est proposé au Conseil :\n- D'AIDER.\nAprès en avoir délibéré, le Conseil ADOPTE à l'unanimité.",
+            ["D'AIDER"],
+        ),
         ("Il est proposé au Conseil de désigner un membre.\n\nA été élue :\n- Alba ROY", []),
         ("Le conseil municipal décide à l'unanimité de retenir le devis.", ["de retenir le devis"]),
         ("Le conseil municipal prend acte du rapport.", ["prend acte du rapport"]),

@@ -32,6 +32,7 @@ from linkedacts.extraction.passage import Script
         ),
         ("Département du Vallon\nGRAND VALLON AGGLO\nEXTRAIT", "GRAND VALLON AGGLO"),
         ("Mairie de Saint-Orme\nDÉCISION DU MAIRE", "Commune de Saint-Orme"),
+        ("MAIRIE\nDE\nVAL-D'ORMELLE\nSéance du 2 mai", "Commune DE VAL-D'ORMELLE"),
         ("Le Maire d'Aubemarche,", "Commune d'Aubemarche"),
         ("Commune de Val-d'Ormelle Séance du 3 mai", "Commune de Val-d'Ormelle"),
         ("La présente délibération est adoptée.", None),

@@ -22,6 +22,7 @@ CHAIR = Found("Lise OMBRE", 0, 1, "chair")
         ("Madame le Maire, Lise OMBRE, rapporte :", "Lise OMBRE"),
         ("Mme Alba ROY, adjointe aux finances, rappelle que le budget est voté.", "Alba ROY"),
         ("Madame le Maire expose que le budget est voté.", "Lise OMBRE"),
+        ("M. le Maire informe que la commune a reçu un chèque.", "Lise OMBRE"),
         ("Le projet est prêt et sera présenté en mai.", None),
         ("La commission propose un avis favorable.", None),
     ],
