@@ -46,7 +46,7 @@ _RANKED = words(
     rf"^{_LEAD}(?:(?P<numeral>\d{{1,2}})(?:ere?|er|e|eme|nde?) (?:points?|questions?|affaires?|dossiers?|objet)"
     r"[ \t]*[:.\-/]+[ \t]*(?=[a-z«\"])"
     r"|(?P<above>\d{1,2})\.(?P<below>\d{1,2})[ \t]+(?=[a-z«\"])"
-    rf"|{_ARABIC}(?:[ \t]?[.)°/]+[ \t]?-?[ \t]|[ \t]?-[ \t]?)[ \t]*(?=[a-z«\"]|\d+ [a-z])"
+    rf"|{_ARABIC}(?:[ \t]?[.)°/]+[ \t]?-?[ \t]|,[ \t]|[ \t]?-[ \t]?)[ \t]*(?=[a-z«\"]|\d+ [a-z])"
     r"|(?:points?|questions?|affaires?|rapports?|dossiers?|deliberations?) (?:n ?[°ºo]? ?)?(?P<named>"
     r"\d{1,3})\b[ \t]*[:.\-/]*[ \t]*"
     r"|(?P<roman>[ivx]{1,5})[ \t]?[.)/\-]+[ \t]*(?=[a-z«\"]))"
@@ -68,6 +68,7 @@ _RUBRIC = re.compile(
 )
 _OBJECT = words(r"^[ \t•\-]*(?:objet(?: de la deliberation)?|deliberation|affaire) ?: ?")
 _WORDS = re.compile(r"[a-z0-9]+")
+_CAPITALS = re.compile(r"[A-ZÀ-Ý]{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,18 +134,25 @@ def ranked(whole: Passage) -> Iterator[Opener]:
     for match in _RANKED.finditer(whole.script.folded, whole.start, whole.end):
         line = whole.script.text[match.end() : _line_end(whole, match.end())]
         clause = _CLAUSE.match(whole.script.folded, match.end(), whole.end)
-        if clause is None and (not line.strip() or _opens_title(whole, match.end())):
+        if clause is None and (not line.strip() or _opens_ranked(whole, match)):
             inner = _INNER.match(whole.script.folded, match.end(), whole.end)
             number = _number(whole, *inner.span("number"), "number_after_rank") if inner else None
             title = inner.end() if inner else match.end()
             yield Opener(match.start(), number, title, rank=_rank(match), style=_style(match))
 
 
+def _opens_ranked(whole: Passage, match: re.Match[str]) -> bool:
+    """Whether what follows a rank opens a title; after « 4, », a point as recognition of print sees it, in capitals."""
+    if "," in match[0]:
+        return _CAPITALS.match(whole.script.text, match.end()) is not None
+    return _opens_title(whole, match.end())
+
+
 def _style(match: re.Match[str]) -> str:
     if match["numeral"]:
         return "ordinal"
     marks = re.sub(r"[\s\d°º]", "", match[0].replace(match["roman"], "", 1) if match["roman"] else match[0])
-    return f"{marks}-i" if match["roman"] else marks
+    return f"{marks}-i" if match["roman"] else marks.replace(",", ".")
 
 
 def _rank(match: re.Match[str]) -> tuple[int, ...]:

@@ -58,6 +58,12 @@ def test_minutes_open_items_with_titles_alone_and_other_acts_do_not(openers: tup
     assert len(acts(*openers, head="Séance du 12 mai 2020\n\n")) == 1
 
 
+def test_a_point_that_recognition_took_for_a_comma_follows_a_rank_before_capitals_only() -> None:
+    rubrics = ("1. FINANCES - Aides aux entreprises", "2, RÉSEAUX - Tarifs de l'eau", "3. RUES - Travaux")
+    assert len(acts(*rubrics)) == 3
+    assert len(acts("1. Aides aux entreprises\n2, Rue des Lilas", "2. Tarifs de l'eau")) == 2
+
+
 def test_lines_ranked_in_another_style_are_lines_of_an_item() -> None:
     lines = "\n1 - Personnel : 12\n2 - Énergie du bâtiment : 30"
     found = acts(f"1. Aides aux entreprises{lines}", f"2. Tarifs de l'eau{lines}")
