@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
 
 _QUERIES = "/sparql"
+_TURN = 0.0005
+"""Seconds that a thread works before another has its turn: acts are not to wait for those that check long queries."""
 _CHUNK = 256 * 1024
 """Bytes of a file that are sent at once."""
 _WHOLE = 1024 * 1024
@@ -56,6 +58,7 @@ class Bridge:
     """One process's application, as granian calls it."""
 
     def __init__(self, app: Flask) -> None:
+        sys.setswitchinterval(_TURN)
         self._app: WSGIApplication = app.wsgi_app
         self._express: Express = app.extensions[EXPRESS]
         self._site = site = site_of(app)

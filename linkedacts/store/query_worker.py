@@ -187,9 +187,9 @@ _evaluators: list[Evaluator] = []
 
 def start(graphs: str, limits: QueryLimits, prefixes: Mapping[str, str]) -> None:
     """Makes this process ready: the graphs are opened first, since nothing can be opened afterwards."""
+    os.nice(limits.niceness)  # before the graphs are opened: one that takes the place of a killed one gives way too
     _evaluators.append(Evaluator(graphs, limits, prefixes))
     when_orphaned(partial(os._exit, 0))
-    os.nice(limits.niceness)
     _silence()
     confine(limits.memory)
 
