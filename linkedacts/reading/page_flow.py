@@ -8,6 +8,8 @@ from itertools import pairwise
 from linkedacts.reading.document import Line, LineKind
 
 _FINAL = re.compile(r"[.;:!?][\s»”\")\]]*$")
+_WHOLE = re.compile(r"[.;!?][\s»”\")\]]*$")
+"""The end of a block after which a margin may stand: what a colon announces comes next."""
 _FULL = 0.98
 """Share of the widest line's reach beyond which the next word did not fit."""
 
@@ -80,7 +82,7 @@ def _end_of_block(page: Sequence[Line]) -> int:
     for place in reversed(range(len(page))):
         line = page[place]
         if line.kind is LineKind.BODY:
-            if opened and _FINAL.search(line.text):
+            if opened and _WHOLE.search(line.text):
                 return rank
             rank, opened = place, line.opens_block
     return len(page)

@@ -122,6 +122,15 @@ def test_a_margin_does_not_cut_the_sentence_that_runs_over_its_page(tmp_path: Pa
     assert not lines(read, 2)[0].opens_block
 
 
+def test_a_margin_does_not_stand_between_a_label_and_what_it_announces(tmp_path: Path) -> None:
+    def first(canvas: Canvas) -> None:
+        put(canvas, 50, 120, ["Le conseil décide.", "", "", "Questions 1 et 2 :", "", "", "29 présents"])
+        put(canvas, 50, 790, [FOOT])
+
+    read = document(tmp_path, first, page(2, foot=FOOT), page(3, foot=FOOT))
+    assert read.text.startswith(f"Le conseil décide.\n\n{FOOT}\n\nQuestions 1 et 2 :\n\n29 présents")
+
+
 def test_a_gap_opens_a_block_and_a_line_space_does_not(tmp_path: Path) -> None:
     read = document(tmp_path, lambda canvas: put(canvas, 50, 60, [*SENTENCES, "", "Vu le code ;", "Vu la loi ;"]))
     assert read.text == "\n".join(SENTENCES) + "\n\nVu le code ;\nVu la loi ;"
