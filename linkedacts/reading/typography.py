@@ -7,6 +7,7 @@ only words tell whether the hyphen belongs to the word).
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import groupby, islice
 from statistics import median
 
 LINE_END_HYPHENS = "\ufffe\x02"
@@ -22,6 +23,10 @@ _INVISIBLE = re.compile(
 _PLAIN = re.compile("[!-~¡-¬®-ɏ’‘“”«»–—…€•œŒ]*")
 _PLAIN_TEXT = re.compile(r"[!-~¡-¬®-ɏ’‘“”«»–—…€•œŒ\s]*")
 _SOFT_HYPHEN = "\xad"
+_LONGEST_WORD = 100
+"""Characters from which on a run may be no word."""
+_MOST_MARKS = 30
+"""Combining marks in a row (Unicode Standard Annex 15, section 13: Stream-Safe Text Format)."""
 SHORTEST_SPACED_WORD = 4
 """Letters; « A B C » is a list."""
 _WORD_GAP = 1.7
@@ -40,7 +45,13 @@ def printed(word: str) -> str:
     if word.endswith(_SOFT_HYPHEN):
         word = word.rstrip(_SOFT_HYPHEN) + "-"
     visible = _INVISIBLE.sub("", word.translate(_HYPHENS).translate(_LIGATURES))
-    return unicodedata.normalize("NFC", visible)
+    return unicodedata.normalize("NFC", visible if len(visible) <= _LONGEST_WORD else _safe(visible))
+
+
+def _safe(word: str) -> str:
+    """Gives a word without the marks that no letter carries: sorting them takes time by the square of their number."""
+    runs = groupby(word, key=lambda character: unicodedata.combining(character) > 0)
+    return "".join("".join(islice(run, _MOST_MARKS) if marks else run) for marks, run in runs)
 
 
 def spaced_words(letters: Sequence[str], gaps: Sequence[float]) -> Iterator[tuple[int, int]]:

@@ -58,6 +58,7 @@ TEXT_ATTACKS: dict[str, Maker] = {
     "a million form feeds": lambda: b"Vu\f" * 1_000_000,
     "ten million lines": lambda: b"\n" * 10_000_000 + b"Vu",
     "combining marks without end": lambda: ("Vu e" + "\u0301" * 2_000_000).encode(),
+    "combining marks that want to be sorted": lambda: ("Vu e" + "\u0301\u0323" * 500_000).encode(),
     "white space": lambda: b" \n\t\r\n" * 1000,
     "nothing": lambda: b"",
 }
