@@ -84,6 +84,15 @@ def _sums_in_clauses(given: Given) -> Iterator[Statement]:
                 yield given.clause(n), LA.bearsOn, given.mint("{act}#amount-{n}", n=rank)
 
 
+def _roles_of_sums(given: Given) -> Iterator[Statement]:
+    """What the act decides stands in its clauses; a sum that only the report prints is spoken of."""
+    for rank, amount in enumerate(given.act.amounts, 1):
+        if given.act.provisions:
+            is_decided = any(_prints(text, amount) for text in given.act.provisions)
+            role = CODES["amount-decided" if is_decided else "amount-mentioned"]
+            yield given.mint("{act}#amount-{n}", n=rank), LA.amountRole, role
+
+
 def _agreement_statuses(given: Given) -> Iterator[Statement]:
     for text in given.act.provisions:
         for rank, _ in _agreements_in(text, given.act):
@@ -155,6 +164,7 @@ RULES: tuple[Rule, ...] = (
     Rule(CODES["rule-enacting-verb"], _enacting_verbs),
     Rule(CODES["rule-bears-on"], _what_clauses_bear_on),
     Rule(CODES["rule-amount-in-clause"], _sums_in_clauses),
+    Rule(CODES["rule-amount-role"], _roles_of_sums),
     Rule(CODES["rule-agreement-status"], _agreement_statuses),
     Rule(CODES["rule-favourable-votes"], _favourable_votes),
     Rule(CODES["rule-body-kind"], _body_kind),
