@@ -148,15 +148,11 @@ if (editor) {
   list.hidden = true;
   said.role = "status";
   said.className = "unseen";
-  const hint = document.createElement("p");
-  hint.id = "aide-requete";
-  hint.className = "hint";
-  hint.textContent = editor.dataset.hint;
   editor.before(list);
-  editor.after(hint, said);
+  editor.after(said);
   editor.setAttribute("aria-autocomplete", "list");
   editor.setAttribute("aria-controls", list.id);
-  editor.setAttribute("aria-describedby", hint.id);
+  editor.setAttribute("aria-describedby", "aide-requete");
   editor.addEventListener("input", () => propose(false));
   editor.addEventListener("keydown", onKey);
   editor.addEventListener("blur", close);
