@@ -35,7 +35,16 @@ def place_and_day(hit: Hit) -> date | None:
     return read_date(hit.folded("value"))
 
 
-_DATED: tuple[Form[date], ...] = (done_at, certified_on, place_and_day)
+@form(
+    r"^[ \t]*signee? (?:electroniquement |numeriquement )?(?:par [^\n]{3,60} )?(?:le|en date du)\s?:? ?"
+    rf"(?P<value>{DATE})"
+)
+def signed_on(hit: Hit) -> date | None:
+    """« Signé le : 21 décembre 2023 », « Signé électroniquement le 21/12/2023 »"""
+    return read_date(hit.folded("value"))
+
+
+_DATED: tuple[Form[date], ...] = (done_at, certified_on, place_and_day, signed_on)
 _OFFICE = (
     r"(?:le|la|l') ?(?:maires?|presidente?|vice[- ]presidente?|(?:\d{1,2} ?(?:ere?|"
     r"eme|nde?|e)|premiere?) (?:adjointe?|vice[- ]presidente?)|adjointe?|"

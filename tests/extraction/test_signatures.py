@@ -18,6 +18,8 @@ from linkedacts.extraction.signatures import signatory, signature_dates
         "Pour extrait certifié conforme, le 14 mai 2024",
         "À Saint-Orme, le 14 mai 2024",
         "Aubemarche, le 14 mai 2024",
+        "Signé le : 14 mai 2024",
+        "Signé électroniquement le 14/05/2024",
     ],
 )
 def test_the_day_of_signature_is_read(printed: str) -> None:
