@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from linkedacts.reading.document import Line, LineKind, Table
 
-_HEAD = 0.13
+_HEAD = 0.16
 _FOOT = 0.86
 """Shares of the height of a page above and below which running lines stand."""
 _ROWS = 4

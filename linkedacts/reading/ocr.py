@@ -51,7 +51,7 @@ _LETTERS = re.compile(r"\w{2}")
 _RAISED = r"[°*™®'’\"“”]{1,4}"
 _MISREAD = (
     (re.compile(rf"M{_RAISED}"), "Mme"),
-    (re.compile(rf"1{_RAISED}"), "1er"),
+    (re.compile(rf"1{_RAISED}|[lI]er"), "1er"),
     (re.compile(r"[-–—]{2,}"), "—"),
 )
 _VERTICAL = 2

@@ -38,6 +38,17 @@ def test_a_head_that_comes_back_runs_and_its_first_occurrence_is_read(tmp_path: 
     assert read.text.count(HEAD) == 1
 
 
+def test_all_lines_of_a_head_under_an_emblem_run(tmp_path: Path) -> None:
+    head = ["VILLE DE VALOMBRE", "Ville fleurie", "Pays des Sources"]
+
+    def draw(canvas: Canvas) -> None:
+        put(canvas, 250, 102, head)
+        put(canvas, 50, 110 + 40 * canvas.getPageNumber(), SENTENCES)
+
+    read = document(tmp_path, draw, draw, draw)
+    assert [texts(read, number, LineKind.RUNNING) for number in (1, 2, 3)] == [[], head, head]
+
+
 def test_a_foot_that_comes_back_is_a_margin_first(tmp_path: Path) -> None:
     read = document(tmp_path, *(page(number, foot=FOOT) for number in (1, 2, 3)))
     assert kinds(read, FOOT) == [LineKind.MARGIN, LineKind.RUNNING, LineKind.RUNNING]

@@ -83,6 +83,13 @@ def test_boxes_stand_where_the_word_is_seen(degrees: float, left: float, top: fl
     assert box.top - near <= top <= box.bottom + near
 
 
+@pytest.mark.parametrize(
+    ("recognised", "printed"), [("M°*", "Mme"), ("1*'", "1er"), ("ler", "1er"), ("aller", "aller"), ("---", "—")]
+)
+def test_raised_ends_are_read_as_they_are_printed(recognised: str, printed: str) -> None:
+    assert ocr._mended(recognised) == printed
+
+
 @needs_french
 def test_only_the_pages_that_are_images_are_recognised(tmp_path: Path) -> None:
     read = document(
