@@ -11,12 +11,14 @@ CODED = rf"(?:[a-z]{{1,6}}[-_ ]?)?(?:{DATED}|\d{{1,4}}[-_/]{YEAR})(?![\w/])"
 """A number with a year in it: « 2021_045 », « DE_2023_034 », « DE_017_2023 »."""
 
 
+_KIND = r"(?:extrait [^\n]{0,60})?(?:deliberation|arrete|decision|acte|dcm|delib\.?)s?"
+_BODY = r"du maire|de la maire|du president|de la presidente|du conseil (?:municipal|communautaire|de metropole)"
+_NATURE = r"municipale?|permanent|temporaire|conjoint|individuel|communautaire|metropolitaine?|de police"
+
+
 @form(
-    rf"^[ \t]*(?:extrait [^\n]{{0,60}})?(?:deliberation|arrete|decision|acte|dcm|delib\.?)s?(?: (?:municipale?|"
-    r"du maire|de la maire|du president|de la presidente|du conseil (?:municipal|"
-    r"communautaire|de metropole)|permanent|temporaire|communautaire|metropolitaine?|"
-    rf"de police))*\s*,?\s*(?:n ?[°ºo]|numero)\s?:?\s*(?P<value>{NUMBER})(?=\s|"
-    r"$|[.,:;\-])"
+    rf"^[ \t]*{_KIND}(?: (?:{_BODY}|{_NATURE}))*\s*,?\s*(?:n ?[°ºo]|numero)\s?:?\s*(?P<value>{NUMBER})"
+    r"(?=\s|$|[.,:;\-])"
 )
 def number_of_kind(hit: Hit) -> str | None:
     """« Délibération n°M2023-353 », « ARRÊTÉ MUNICIPAL n° 2010/27 »"""
@@ -54,12 +56,15 @@ def number_reference(hit: Hit) -> str | None:
     return _number(hit)
 
 
-_ALONE = rf"[a-z]{{1,6}}[-_.]?(?:{YEAR}[-_./]\d{{1,5}}|\d{{1,4}}[-_/]{YEAR})|\d{{2}}/\d{{4}}/[a-z]{{2,5}}"
+_YEAR_FIRST = rf"{YEAR}[-_/.][a-z]{{1,5}}[-_/.]\d{{1,5}}"
+_YEAR_WITHIN = rf"[a-z]{{1,6}}[-_.]?(?:{YEAR}[-_./]\d{{1,5}}|\d{{1,4}}[-_/]{YEAR})"
+_SHORT_YEAR = r"\d{2}/\d{4}/[a-z]{2,5}"
+_ALONE = rf"(?:{_YEAR_FIRST}|{_YEAR_WITHIN}|{_SHORT_YEAR})"
 
 
 @form(rf"^[ \t]*(?P<value>{_ALONE})[ \t]*$")
 def number_alone(hit: Hit) -> str | None:
-    """« CC_2023_0087 », « 23/0456/VAT » alone on its line"""
+    """« CC_2023_0087 », « 2024-CC-035 », « 23/0456/VAT » alone on its line"""
     return _number(hit)
 
 
@@ -81,7 +86,7 @@ def number_before_title(hit: Hit) -> str | None:
     return _number(hit)
 
 
-@form(rf"[ \t:\-(]+(?P<value>{CODED})[ \t)]*$")
+@form(rf"(?<![ \t:\-(])[ \t:\-(]+(?P<value>{CODED})[ \t)]*$")
 def number_after_title(hit: Hit) -> str | None:
     """« - 2021_045 » after « Objet : Décision modificative n° 2 »"""
     return _number(hit)

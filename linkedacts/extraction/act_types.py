@@ -8,9 +8,9 @@ from linkedacts.model import ActType
 
 _ORDER = words(
     r"^[ \t]*(?:le maire|la maire|le president|la presidente)?[^\n]{0,40}\barretes?(?: municipale?|"
-    r" du maire| de la maire| du president| permanent| temporaire| de voirie|"
+    r" du maire| de la maire| du president| permanent| temporaire| conjoint| individuel| de voirie|"
     r" de circulation| prescrivant| portant| reglementant)?[ \t]*(?:n ?[°º]|"
-    r"$|portant|:)|^[ \t]*(?:a ?r ?r ?e ?t ?e|arretons)\s*:?\s*$"
+    r"$|portant|:)|^[ \t]*(?:a ?r ?r ?e ?t ?e(?:nt)?|arretons)\s*:?\s*$"
 )
 _DECISION = words(
     r"^[ \t]*decision(?: du maire| de la maire| du president| de la presidente|"

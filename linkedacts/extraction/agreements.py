@@ -140,13 +140,18 @@ def _mentions(clause: Passage) -> Iterator[Passage]:
             yield _extent(clause, match.start("noun"))
 
 
+_LONGEST = 600
+"""Characters after its noun that the name of an agreement takes, at most."""
+
+
 def _extent(place: Passage, start: int) -> Passage:
     noun_end = place.script.folded.find(" ", start, place.end)
     begin = noun_end if noun_end > 0 else place.end
-    stop = _STOP.search(place.script.folded, begin, place.end)
+    end = min(place.end, begin + _LONGEST)
+    stop = _STOP.search(place.script.folded, begin, end)
     if stop and _AMONG.search(place.script.folded, begin, stop.start()):
-        stop = _STOP_AMONG.search(place.script.folded, begin, place.end)
-    return place.part(start, stop.start() if stop else place.end).stripped(" \n,;–-")
+        stop = _STOP_AMONG.search(place.script.folded, begin, end)
+    return place.part(start, stop.start() if stop else end).stripped(" \n,;–-")
 
 
 def _told(place: Passage, clause: Passage, sources: Sources) -> Pact | None:

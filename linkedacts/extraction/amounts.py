@@ -41,7 +41,7 @@ _HIGHER = re.compile(r"(?:millions?|milliards?)\s$")
 _SAID = r"(?:montant|total|cout|prix|operation|travaux|depense)"
 _BEFORE = re.compile(rf"(?<!% ){_SAID}[^\n€]{{0,24}}?\b(?P<tax>{_WORD_OF_TAX})\)?\s?:?\s?$")
 _HEAD = re.compile(
-    rf"\b(?:montants?|prix|total|couts?|loyers?|tarifs?|depenses?|recettes?)\b[^€]*?\b(?:{_WORD_OF_TAX})"
+    rf"\b(?:montants?|prix|total|couts?|loyers?|tarifs?|depenses?|recettes?)\b[^€]{{0,200}}?\b(?:{_WORD_OF_TAX})"
 )
 _SENTENCE = re.compile(r"^(?:Le|La|Les|Il|Elle|Un|Une|Ce|Cette)\s[a-zà-ÿ]|[a-zà-ÿ]{3}\.\s*$")
 """A line of running text, below a table."""

@@ -107,7 +107,7 @@ _FURTHEST = 1500
 """Characters between two lists of one heading."""
 _LONGEST_NOTE = 160
 _NOTE = re.compile(r"(?:[^\n(.;]|\.(?!\s)|(?<=[\s(]m)\.|\([^)]{0,200}\)?)*")
-_NEXT_CIVILITY = re.compile(rf"[\s,]+(?:et\s+)?{CIVIL}\W*$")
+_NEXT_CIVILITY = re.compile(rf"(?<![\s,])[\s,]+(?:et\s+)?{CIVIL}\W*$")
 _ABSENT_NOTE = re.compile(
     r"\W{0,3}\(?(?:(?:est|etait)\s)?(?:absente?|excusee?)\b(?! (?:pour|lors|au|a la|a l'|jusqu|du point))"
 )

@@ -15,6 +15,7 @@ from linkedacts.extraction.cues import (
     CONCLUSION,
     DELIBERATED,
     FACT,
+    PAGE,
     RECITING,
     SPEAKING,
     TALLY,
@@ -51,7 +52,7 @@ _ONLY_DECIDING = words(
 """« décide à l'unanimité : » opens a list; it is no clause itself."""
 _PROPOSED = words(
     r"il (?:est|vous est)[^:.;]{0,40}? (?:propose|demande)[^:;.]{0,200}?:[ \t]*$"
-    r"|(?:propose|demande)[a-z]* (?:donc |ainsi )?(?:au conseil|a l'assemblee|"
+    r"|(?:propose|demande)[a-z]{0,9} (?:donc |ainsi )?(?:au conseil|a l'assemblee|"
     r"aux membres|de bien vouloir)[^:;.]{0,160}:[ \t]*$"
     r"|(?:invite a|bien vouloir) ?:[ \t]*$"
     r"|nous (?:vous )?(?:demandons|proposons)[^:;.]{0,160}?:[ \t]*$"
@@ -164,6 +165,8 @@ def _listed(rows: list[Row], by: str) -> list[Found[str]]:
     """The clauses that follow the first row, or that begin on it."""
     drafts = _announced_whole(rows) or _opened_on(rows[0].line)
     for above, row in pairwise([rows[0], *(row for row in rows[1:] if not row.stamp)]):
+        if at(PAGE, row.line):
+            continue
         draft = _opening(row.line, above.line, drafts)
         if draft is not None:
             drafts.append(draft)

@@ -72,7 +72,8 @@ _DATES = (
     r"accuse (?:de|certifie)|id ?:|\d{3}-\d{9}-",
 )
 _OFFICERS = (
-    r"secretaires?\b|president(?:e|s)? de seance|sous la presidence|presidence(?: d| ?:|$)|rapporteur|presente par|presidee? par",
+    r"secretaires?\b|president(?:e|s)? de seance|sous la presidence|presidence(?: d| ?:|$)|rapporteur|presente par",
+    r"presidee? par",
     r"(?:etai(?:en)?ts?|sont|est) (?:egalement )?(?:present|absent|excus|represent)",
     r"assist(?:ai(?:en)?t|e)|ordre du jour",
 )
@@ -93,6 +94,8 @@ _NUMBER = (
 )
 REGISTER = opens(*_REGISTER)
 """A line that names what is registered: « Extrait du registre des délibérations », « Séance du … »."""
+PAGE = opens(r"(?:page|feuillet|folio|p\.) ?(?:n ?[°º])? ?\d{1,3}(?: ?(?:/|sur|de) ?\d{1,3})?[ \t]*$")
+"""The number of a page, which may stand within a clause."""
 SOFT_FACT = opens(*_LETTERHEAD, *_REGISTER, *_PAGES)
 """A line that names who issues the act, or what is registered; within a title such names are part of it."""
 FACT = opens(*_LETTERHEAD, *_REGISTER, *_PAGES, *_COUNTS, *_DATES, *_OFFICERS, *_CLASSES, *_NUMBER)

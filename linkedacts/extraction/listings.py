@@ -76,6 +76,8 @@ _HOLDERS = frozenset({"pouvoir", "pouvoirs", "procuration", "procurations", "don
 """« Pouvoir donné à »: the head of a column of those who hold proxies, apart from the one of those who give them"""
 _SENTENCES = frozenset({"unanimite", "majorite", "decide", "approuve", "adopte", "delibere", "prend", "secretaire"})
 """Words that no label has: a line with « présents » among them is a sentence."""
+_PRESENTS = words(r"\bpresente(?:nt)? (?:les? |la |l'|une? |son |sa |ses |cet?t?e? |aux? |a )")
+"""« Le maire présente le budget : » is a sentence: nobody is present in it."""
 _STRANGERS = 2
 """How many words foreign to labels one may have, before a colon: « Membres du SIVOM présents : »."""
 
@@ -219,6 +221,8 @@ def _member_label(passage: Passage, start: int, extents: tuple[re.Pattern[str], 
 def _said(label: str) -> Listing | None:
     """What the words of a label say of a list; None where they are no label's."""
     said = re.findall(r"[a-z]+", label)
+    if _PRESENTS.search(label):
+        return None
     if _SENTENCES.intersection(said) or not any(word.startswith(_KEYS) for word in said):
         return Listing.PRESENT if _is_titular(said) and label.endswith(":") else None
     if _GUESTS.intersection(said) or (said[-1] == "a" and _HOLDERS.issuperset(said)):

@@ -55,7 +55,11 @@ def _goes_on(text: str, run: list[NameWord], word: NameWord) -> bool:
     """Whether a run goes on with a word: over a blank line only where it is not yet a name of two words."""
     if "\n\n" not in text[run[-1].end : word.start]:
         return True
-    return sum(other.kind is not Kind.PARTICLE for other in run) < 2
+    return len(run) < _LONGEST and sum(other.kind is not Kind.PARTICLE for other in run) < 2
+
+
+_LONGEST = 8
+"""Words that a name has at most, particles among them."""
 
 
 class _Scope:

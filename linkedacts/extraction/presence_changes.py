@@ -86,6 +86,8 @@ _SENTENCE_END = re.compile(r"(?<![\s(]m)(?<![\s(]mm)\.\s|\n\n|;|$")
 _QUESTIONS = words(r"^[ \t]*(?:questions?|points?|deliberations?) (?P<rank>\d{1,3})[^\n:]{0,30}:\s*$")
 _NEAR = 120
 _RIGHT_AFTER = 14
+_LONGEST = 600
+"""Characters of a sentence after its verb, at most."""
 
 
 def told(passage: Passage) -> list[Change]:
@@ -118,8 +120,9 @@ def _with_complement(passage: Passage, noun: re.Pattern[str], move: Move) -> Ite
 
 def _changes(passage: Passage, people: list[Mention], move: Move, match: re.Match[str]) -> Iterator[Change]:
     folded = passage.script.folded
-    end = _SENTENCE_END.search(folded, match.end(), passage.end)
-    sentence = passage.part(match.start(), end.start() if end else passage.end)
+    near = passage.part(match.start(), match.end() + _LONGEST)
+    end = _SENTENCE_END.search(folded, match.end(), near.end)
+    sentence = near.part(near.start, end.start() if end else near.end)
     bound = next(bounds(sentence.folded), None) or _above(passage, match.start())
     for person in people:
         yield Change(move, bound, match.start(), _found(person), _holder(sentence) if move is Move.LEAVES else None)

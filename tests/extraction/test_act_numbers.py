@@ -29,6 +29,8 @@ from linkedacts.extraction.passage import Script
         ("Délibération 2019-07 du 4 avril 2019", "2019-07"),
         ("CC_2023_0087", "CC_2023_0087"),
         ("N° 2023_12_D11", "2023_12_D11"),
+        ("2024-CC-035", "2024-CC-035"),
+        ("ARRÊTÉ CONJOINT N° 2024-C-07", "2024-C-07"),
         ("23/0456/VAT", "23/0456/VAT"),
         ("DÉLIBÉRATION N° 23CP-145", "23CP-145"),
         ("AFFAIRE N° 12 - Tarifs", None),

@@ -12,6 +12,9 @@ from linkedacts.model import ActType
     [
         ("ARRÊTÉ MUNICIPAL N° 2022-118\nLe Maire,", ActType.ORDER),
         ("Le Maire de Val-d'Ormelle\nA R R Ê T E", ActType.ORDER),
+        ("ARRÊTÉ CONJOINT N° 2024-7\nLe Président,", ActType.ORDER),
+        ("Nous, Maire de Val-d'Ormelle,\nARRÊTONS", ActType.ORDER),
+        ("Le Président,\nLe Maire,\nARRÊTENT", ActType.ORDER),
         ("DÉCISION DU MAIRE n° 2023-009\nprise par délégation", ActType.DECISION),
         ("Extrait du registre des délibérations\nSéance du 3 mai 2022", ActType.DELIBERATION),
         ("Étaient présents : Anne DUPRÉ\nDÉCISION DU MAIRE n° 4", ActType.DELIBERATION),

@@ -75,6 +75,7 @@ def test_a_label_says_what_the_list_under_it_is(printed: str, status: Status) ->
         "Pouvoir donné à\n\nAnne ROY\nLuc KERN",
         "Le conseil, à l'unanimité des\nmembres présents\net représentés, sur proposition de M. Jean DUPRÉ, décide :",
         "Personnel administratif : Mme ROY",
+        "Le maire présente le budget :\n\nSection Dépenses Recettes\nFonctionnement 456 789,00 €",
         "Nom Prénom Présent Absent Pouvoir à\nROY Anne X\nKERN Luc X\nHUET Lise X ROY Anne",
     ],
 )

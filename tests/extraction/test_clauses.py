@@ -85,6 +85,10 @@ def read(printed: str, is_order: bool = False) -> list[str]:
             "Il est proposé au Conseil :\n- D'AIDER.\nAprès en avoir délibéré, le Conseil ADOPTE à l'unanimité.",
             ["D'AIDER"],
         ),
+        (
+            "Le conseil décide :\n- d'approuver le plan ;\nPage 2/2\n- de voter l'aide.",
+            ["d'approuver le plan", "de voter l'aide"],
+        ),
         ("Il est proposé au Conseil de désigner un membre.\n\nA été élue :\n- Alba ROY", []),
         ("Le conseil municipal décide à l'unanimité de retenir le devis.", ["de retenir le devis"]),
         ("Le conseil municipal prend acte du rapport.", ["prend acte du rapport"]),
