@@ -74,7 +74,7 @@ _PROCLAIMED_BEFORE = words(
 _SEATS = r"(?:delegue|representant|titulaire|suppleant|membre|referent|correspondant|adjoint|president)"
 _TO_A_SEAT = rf"(?=(?:[^.;]|(?<=[\s(]m)\.){{0,160}}{_SEATS})"
 _CHOOSES = words(
-    r"(?:^[ \t•\-*]*|\b(?:conseil|comite|assemblee)[a-z' ]{0,40},? )"
+    r"(?:^[ \t•\-*]*|\b(?:conseil|comite|assemblee)[a-z', ]{0,80} )"
     rf"(?:designe|elit|nomme|proclame(?: elue?s?)?)(?:nt)?\b{_TO_A_SEAT}[^.;\n]{{0,40}}?(?=\s{CIVIL} )"
 )
 """« DÉSIGNE M. X et Mme Y comme délégués »"""
@@ -137,7 +137,10 @@ _NAME = 80
 _REACH = 1500
 _MOST = 100
 """Rounds read in one item, and proclamations in one round."""
-_SAID_BETWEEN = r"et|titulaires?|suppleants?|le maire|la maire|le president|la presidente"
+_SAID_BETWEEN = (
+    r"et|(?:(?:delegue|membre|representant)e?s? )?(?:titulaires?|suppleante?s?)|le maire|la maire|le president|"
+    r"la presidente|\d{1,2}(?:ere?|er|e|eme|nde?)\s(?:adjointe?|vice-presidente?)"
+)
 _ITEM_GAP = re.compile(rf"[\s,;:•\-–*]*(?:(?:{_SAID_BETWEEN}|{CIVIL})[\s,;:•\-–*]+)*")
 """What may stand between two who are elected: « - Suppléant : », « Monsieur le Maire »"""
 

@@ -67,6 +67,8 @@ _ELECTED = _any(
     r"\bproclame(?:nt)? (?:[^.;:\n]|(?<=[\s(]m)\.){0,80}? elue?s?\b",  # « PROCLAME M. X élu délégué »
     r"\b(?:elit|elisent|proclame elu|procede a l'election|immediatement installe)",
 )
+_SEATED = _any(rf"{_LINE}(?:sont|ont ete) (?:designe|elu|nomme)e?s? {_SEATS}\b")
+"""« Sont désignés membres de la commission : » at the start of a line: the commission is filled, it does not elect."""
 _NOTED = _any(
     r"\b(?:prend|prennent|pris|donne|donnent) (?:donc |ainsi )?acte\b",
     r"\b(?:prend|prennent) connaissance\b",
@@ -97,6 +99,8 @@ def outcome(zone: Passage, clauses: Sequence[str]) -> Found[Outcome] | None:
     """Gives what came of the item; the first words of its clauses tell noting, and designating, from deciding."""
     for result, pattern in _RANKED:
         match = own(zone, pattern)
+        if match is None and result is Outcome.ELECTED:
+            match = _SEATED.search(zone.script.folded, zone.start, zone.end)
         if match:
             return Found(result, *match.span(), f"outcome_{result.value}")
     noted, adopted = own(zone, _NOTED), own(zone, _ADOPTED)

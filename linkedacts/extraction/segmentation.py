@@ -41,7 +41,7 @@ _ELECTED = (
     r"\b(?:proclamee?s?|declaree?s?) (?:(?:\d{1,2}[a-z]{1,3}|premiere?|[a-z]{4,9}ieme) )?"
     r"(?:elue?s?|maires?|adjointe?s?|presidente?s?|vice|conseill|membres|delegue)|"
     r"\bayant obtenu la majorite absolue|\bproclame(?:nt)? (?:[^.;:\n]|(?<=[\s(]m)\.){0,80}? elue?s?\b|"
-    r"\b(?:sont|ont ete) (?:elue?s?|designee?s)\b(?![^.;\n]{0,40}secretaire)"
+    r"\b(?:est|sont|ont ete) (?:elue?s?|designee?s)\b(?![^.;\n]{0,40}secretaire)"
 )
 _PASSED = (
     r"\b(?:deliberation|proposition|motion|v(?:oe|œ)u|projet|rapport|amendement|resolution)[^.;\n]{0,40} "
