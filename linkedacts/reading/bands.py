@@ -23,6 +23,9 @@ class Band:
     fragments: list[Fragment]
     top: float
     bottom: float
+    """Without the feet of its fragments: what overlaps it belongs to it."""
+    foot: float
+    """With them."""
 
 
 def bands(fragments: Iterable[Fragment]) -> list[Band]:
@@ -32,16 +35,16 @@ def bands(fragments: Iterable[Fragment]) -> list[Band]:
         core = min(_CORE * fragment.height, _LARGEST_CORE)
         top, bottom = fragment.top + core, fragment.bottom - core
         if found and (top < found[-1].bottom or _stands_beside(fragment, found[-1])):
-            found[-1].fragments.append(fragment)
-            found[-1].bottom = max(found[-1].bottom, bottom)
+            band = found[-1]
+            band.fragments.append(fragment)
+            band.bottom, band.foot = max(band.bottom, bottom), max(band.foot, fragment.bottom)
         else:
-            found.append(Band([fragment], top, bottom))
+            found.append(Band([fragment], top, bottom, fragment.bottom))
     return found
 
 
 def _stands_beside(fragment: Fragment, band: Band) -> bool:
-    lower = fragment.top - max(other.bottom for other in band.fragments)
-    return lower < min(_LOWER * fragment.height, _LARGEST_CORE * 2) and all(
+    return fragment.top - band.foot < min(_LOWER * fragment.height, _LARGEST_CORE * 2) and all(
         fragment.left - other.right >= NARROWEST_GAP or other.left - fragment.right >= NARROWEST_GAP
         for other in band.fragments
     )

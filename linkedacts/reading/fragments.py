@@ -75,7 +75,7 @@ def _cut(run: Sequence[Word], bars: Sequence[Sides], pieces: list[Fragment]) -> 
         gap, height = box.left - piece.right, box.bottom - box.top
         near = _STEP_BACK * height < gap < _WIDE_GAP * height or _is_near(piece, box, gap)
         level = box.top < piece.bottom and box.bottom > piece.top
-        if not (near and level) or (gap > _BARRED_GAP * height and _barred(piece, box, bars)):
+        if not (near and level) or (bars and gap > _BARRED_GAP * height and _barred(piece, box, bars)):
             piece = _piece(word, len(pieces))
             pieces.append(piece)
             continue

@@ -133,7 +133,8 @@ def _gathered(text: str, text_page: pypdfium2.PdfTextPage, frame: Frame, number:
     for (token, start, end), place, (left, top, right, bottom) in zip(
         tokens, places[::2], _boxes(text_page, places, frame), strict=True
     ):
-        if _LINE_END.search(text, before, start) or (before and text[before - 1] in LINE_END_HYPHENS):
+        ended = text[before:start] != " " and _LINE_END.search(text, before, start)
+        if ended or (before and text[before - 1] in LINE_END_HYPHENS):
             gathered.add(run, suspect)
             run, suspect = [], None
         before = end
