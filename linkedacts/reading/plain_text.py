@@ -1,7 +1,7 @@
 """Plain text in whatever encoding town halls save it, a form feed between pages, a blank line between blocks.
 
 A file that does not say its encoding is UTF-8 if it can be, else Windows-1252, which holds Latin-1
-(https://encoding.spec.whatwg.org/#names-and-labels).
+(https://encoding.spec.whatwg.org/#names-and-labels), unless it is better French as an old Macintosh or DOS wrote it.
 """
 
 import codecs
@@ -21,6 +21,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 4096
+_LONGER_SAMPLE = 65_536
+_CODECS = ("cp1252", "mac-roman", "cp850")
+"""The likeliest first: it is taken where the others are not better."""
+_FRENCH = re.compile("[éèêëàâçôûùîïœÉÈÊÀÂÇŒ°’«»–€]")
 _LINE_END = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f\ufffd]")
 
@@ -57,8 +61,13 @@ def _unmarked(content: bytes) -> str:
     text = codecs.getincrementaldecoder("utf-8")("replace").decode(content)
     broken = text.count("\ufffd")
     if broken and broken * 10 > len(_NOT_ASCII.findall(text)):
-        return content.decode("cp1252", "replace")
+        return content.decode(_one_byte_codec(content[:_LONGER_SAMPLE]), "replace")
     return text
+
+
+def _one_byte_codec(sample: bytes) -> str:
+    """Gives the one of the old encodings in which a text has most of the characters that French is written with."""
+    return max(_CODECS, key=lambda codec: len(_FRENCH.findall(sample.decode(codec, "replace"))))
 
 
 def _page(text: str, number: int, flow: Flow) -> Page:

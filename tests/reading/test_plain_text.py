@@ -42,6 +42,12 @@ def test_latin_1_is_read_as_what_holds_it() -> None:
     assert document("Séance ordinaire à Évry".encode("latin-1")).text == "Séance ordinaire à Évry"
 
 
+@pytest.mark.parametrize("encoding", ["mac-roman", "cp850"])
+def test_what_old_machines_wrote_is_read(encoding: str) -> None:
+    text = "Délibération n° 12 : le Conseil, dûment réuni à Évry, décide à l'unanimité « la façade »"
+    assert document(text.encode(encoding)).text == text
+
+
 @pytest.mark.parametrize(
     ("content", "text"),
     [
