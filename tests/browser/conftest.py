@@ -45,7 +45,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     listener = make_server("127.0.0.1", 0, lambda _environ, _start: [], threaded=True)
     address = f"http://127.0.0.1:{listener.port}"
     folder = DataFolder.create(tmp_path_factory.mktemp("browser") / "data", address)
-    publish(files, folder, ReadingLimits(processes=2))
+    summary = publish(files, folder, ReadingLimits(processes=2, seconds=600))
+    assert summary.refusals == ()
     withdraw([WITHDRAWN], "Publiée par erreur", date(2024, 2, 1), folder)
     app = create_app(folder, Settings(base_iri=address, query_processes=1, query_seconds=120, check_seconds=120))
     listener.app = app
@@ -75,6 +76,8 @@ def visit(browser: Browser, scripted: bool) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the tests keep what they saw."""
-    return tmp_path_factory.mktemp("pictures")
+def pictures() -> Path:
+    """Where the tests keep what they saw, for people to look at."""
+    folder = Path(__file__).parents[2] / ".cache" / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
