@@ -246,9 +246,10 @@ def _kind(label: str, said: list[str]) -> Listing:
     proxy = any(word.startswith(("pouvoir", "procuration", "mandat", "represent")) for word in said)
     if absent:
         return Listing.REPRESENTED if proxy and not _APART.search(label) else Listing.ABSENT
+    substitutes = any(word.startswith("suppleant") for word in said)
     if any(word.startswith("present") for word in said):
-        return Listing.PRESENT
-    return Listing.SUBSTITUTE if any(word.startswith("suppleant") for word in said) else Listing.REPRESENTED
+        return Listing.SUBSTITUTE if substitutes and "titulaires" not in said else Listing.PRESENT
+    return Listing.SUBSTITUTE if substitutes else Listing.REPRESENTED
 
 
 _APART = words(

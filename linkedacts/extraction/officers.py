@@ -13,7 +13,8 @@ from linkedacts.extraction.subjects import subjects
 _OFFICE = r"(?:(?:le|la|l'|du|de la) ?)?(?P<office>maire|president|presidente)\b"
 _CHAIRED = words(
     r"\bsous la presidence (?:de |d'|du |:)|\bpresidee? par |\bpresidence est assuree par "
-    r"|\bpresidence(?: de (?:la )?seance)? ?(?::|de |assuree par )|\bpresidente? de (?:la )?seance ?: ?"
+    r"|\bpresidence(?: de (?:la )?seance)? ?(?::|de |assuree par )"
+    r"|\bpresidente? de (?:la )?seance ?: ?|^[ \t]*presidente? ?: ?"
 )
 _PRESIDES = words(r",? (?:preside|a preside|ouvre|a ouvert|declare ouverte)\b(?: la seance)?")
 _BY_OFFICE = words(rf"(?:{CIVIL} )?{_OFFICE}(?! (?:de |d')(?:seance|la))")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from linkedacts.extraction.enacting_verbs import enacts
 from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.name_words import PARTICLES
 from linkedacts.extraction.passage import Passage, fold
 from linkedacts.extraction.people import CIVIL, Mention, mentions
 from linkedacts.extraction.sides import SIDES, TAKES_NO_PART, SideWords
@@ -97,8 +98,9 @@ def _is_voter(passage: Passage, mention: Mention) -> bool:
 
 
 def _is_shouted_name(mention: Mention) -> bool:
-    """« DUPONT », not « FIXE »: the verb of the clause that follows the count."""
-    return mention.name.isupper() and not enacts(fold(mention.name))
+    """« DUPONT », not « FIXE », the verb of the clause that follows the count, nor « LE » of « LE CONSEIL »."""
+    folded = fold(mention.name)
+    return mention.name.isupper() and folded not in PARTICLES and not enacts(folded)
 
 
 _LEAVES = r"(?:sort(?:ent)?|quitte(?:nt)?|se retire(?:nt)?|s'est retiree?|(?:est|etant) sortie?|(?:a|ont) quitte)"

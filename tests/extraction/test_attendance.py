@@ -53,6 +53,8 @@ LABELS = [
         REPRESENTED,
     ),
     ("Suppléants :\nJean DUPRÉ, Anne ROY", SUBSTITUTE),
+    ("Membres suppléants présents avec voix délibérative : Jean DUPRÉ, Anne ROY", SUBSTITUTE),
+    ("Présents, titulaires et suppléants : Jean DUPRÉ, Anne ROY", PRESENT),
     ("La séance est ouverte. Absents excusés : Jean DUPRÉ, Anne ROY. Secrétaire de séance : Luc KERN", ABSENT),
 ]
 

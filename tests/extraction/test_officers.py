@@ -9,6 +9,7 @@ from linkedacts.extraction.passage import Script
 @pytest.mark.parametrize(
     "printed",
     [
+        "Président : M. Jean DUPRÉ\nSecrétaire : Mme Anne ROY",
         "sous la présidence de M. Jean DUPRÉ, Maire",
         "sous la Présidence de\nMonsieur Jean DUPRÉ",
         "sous la présidence de Monsieur le Maire, Jean DUPRÉ",

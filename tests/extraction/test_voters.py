@@ -36,6 +36,7 @@ def named(printed: str) -> dict[str, list[str]]:
         ("Se sont abstenus : Jean ROY, Anne KERN\nFait à Val, Luc HUET", {"abstentions": ["Jean ROY", "Anne KERN"]}),
         ("Ne prennent pas part au vote : 2 voix\nMme ROY, M. KERN.\n\nFait", {"not_participating": ["ROY", "KERN"]}),
         ("Contre : 0\nFait à Val, Luc HUET", {}),
+        ("Pour : 6 Contre : 1 Abstention : 1\nLE CONSEIL APPROUVE LA CONVENTION", {}),
         ("Contre : 1 (M. ROY, qui a pouvoir de Mme KERN)", {"against": ["ROY"]}),
         ("Pour Madame Anne ROY, le projet est bon", {}),
     ],
