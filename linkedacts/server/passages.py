@@ -49,6 +49,12 @@ class Passages:
         items.sort(key=lambda item: (order.get(item.field.split("/")[1], len(order)), item.page, item.span.start))
         return tuple(Passage(item, value_at(self.record, item.field)) for item in items)
 
+    def has(self, field: str) -> bool:
+        """Tells whether `of` gives a passage, without reading them all: pages ask this for a hundred fields."""
+        while field and field not in self._fields:
+            field = field.rpartition("/")[0]
+        return bool(field)
+
     def of(self, field: str) -> Passage | None:
         """Gives the passage of a field, else that of the nearest field around it."""
         while field:
@@ -62,6 +68,10 @@ class Passages:
         for page in sorted({passage.evidence.page for passage in self.all}):
             there = [passage for passage in self.all if passage.evidence.page == page]
             yield page, sorted(there, key=lambda passage: passage.evidence.span.start)
+
+    @cached_property
+    def _fields(self) -> frozenset[str]:
+        return frozenset(item["field"] for item in self.record.get("evidence", ()))
 
     @cached_property
     def _by_field(self) -> dict[str, Passage]:

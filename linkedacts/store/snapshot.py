@@ -2,9 +2,9 @@
 
 import sqlite3
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from linkedacts.evidence import Source
@@ -22,6 +22,7 @@ from linkedacts.store.search.search import Search
 GRAPHS, INDEX, DUMPS, SEARCH = "graphs", "index.sqlite", "dumps", "search"
 """What the folder of a snapshot holds."""
 _LINE = "acts.path, title, number, type, date, authority, authority_name"
+_PAGES_KEPT = 1024
 _LATEST = "ORDER BY date DESC, acts.path LIMIT ? OFFSET ?"
 
 
@@ -116,8 +117,7 @@ class FolderSnapshot:
 
     def acts_about(self, thing: str, *, limit: int = 50, offset: int = 0) -> Sequence[ActLine]:
         """Gives the acts that speak of a thing (`/id/…`), latest first."""
-        query = f"SELECT {_LINE} FROM things JOIN acts USING (path) WHERE thing = ? {_LATEST}"  # noqa: S608 - own words
-        return self._lines(query, thing, limit, offset)
+        return self._about(thing, limit, offset)
 
     def count_about(self, thing: str) -> int:
         """Counts the acts that speak of a thing."""
@@ -178,6 +178,12 @@ class FolderSnapshot:
         """Gives what was refused, latest first."""
         query = "SELECT source, reason FROM refusals ORDER BY run DESC, source, reason"
         return (RefusedSource(source, reason) for source, reason in self._rows(query))
+
+    @cached_property
+    def _about(self) -> Callable[[str, int, int], Sequence[ActLine]]:
+        """Finds the acts that speak of a thing: of many, since all are sorted, so each page of them is kept."""
+        query = f"SELECT {_LINE} FROM things JOIN acts USING (path) WHERE thing = ? {_LATEST}"  # noqa: S608 - own words
+        return lru_cache(_PAGES_KEPT)(lambda thing, limit, offset: tuple(self._lines(query, thing, limit, offset)))
 
     @cached_property
     def _groups(self) -> tuple[ActGroup, ...]:

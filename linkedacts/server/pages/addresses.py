@@ -1,6 +1,6 @@
 """Where pages link to: paths below the base IRI, made from the templates of iris.py."""
 
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus
 
 from linkedacts import iris
 
@@ -58,7 +58,7 @@ def page_image(sha256: str, page: int) -> str:
 
 def passage(act: str, field: str) -> str:
     """Gives the path of the page that shows where one field (JSON Pointer) of an act is printed."""
-    return f"{act}/{SOURCE_VIEW}?{urlencode({'field': field}, safe='/')}#passage"
+    return f"{act}/{SOURCE_VIEW}?field={quote_plus(field, safe='/')}#passage"
 
 
 def source_page(act: str, page: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from linkedacts.server.language import N_
 from linkedacts.server.pages import addresses
 from linkedacts.server.pages.act_view import ActView
-from linkedacts.store.facts.sessions import agenda
+from linkedacts.store.facts.sessions import around
 from linkedacts.store.interface import ActLine, Snapshot
 
 _MOST = 3
@@ -39,16 +39,11 @@ def related(view: ActView, snapshot: Snapshot) -> list[Related]:
 def _groups(view: ActView, snapshot: Snapshot) -> Iterator[tuple[str, Iterable[ActLine]]]:
     session, theme = view.record["session"] or {}, view.record.get("theme")
     if session.get("date"):
-        yield _AROUND, _around(view.act.path, addresses.session(view.act.authority, session["date"]), snapshot)
+        agenda = addresses.session(view.act.authority, session["date"])
+        yield _AROUND, around(snapshot.facts, agenda, view.act.path)
     if theme:
         yield _THEME, snapshot.acts_about(addresses.theme(view.act.authority, theme), limit=2 * _MOST + 1)
     yield _PARTNERS, (line for partner in _partners(view) for line in snapshot.acts_about(partner, limit=2 * _MOST + 1))
-
-
-def _around(path: str, session: str, snapshot: Snapshot) -> list[ActLine]:
-    lines = [item.act for item in agenda(snapshot.facts, session)]
-    place = next((n for n, line in enumerate(lines) if line.path == path), None)
-    return [] if place is None else [*lines[max(place - 1, 0) : place], *lines[place + 1 : place + 2]]
 
 
 def _partners(view: ActView) -> Iterator[str]:

@@ -17,6 +17,8 @@ class Facts:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.orders: dict[str, tuple[str, ...]] = {}
+        """Session → paths of its acts in the order of its agenda, as far as it was asked for (sessions.py)."""
 
     def rows(self, query: str, *values: Value) -> list[tuple[Any, ...]]:
         """Gives the rows of a query."""

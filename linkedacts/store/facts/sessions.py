@@ -1,6 +1,7 @@
 """Sessions: which there were, and the acts of each in the order of its agenda, with how each went."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -83,10 +84,23 @@ def agenda(facts: Facts, session: str) -> Sequence[AgendaItem]:
     return [_item(row) for row in sorted(rows, key=_place(rows))]
 
 
+def around(facts: Facts, session: str, path: str) -> list[ActLine]:
+    """Gives the act before one in its session, and the one after it; the order of a session is found once."""
+    order = facts.orders.get(session)
+    if order is None:
+        query = "SELECT path, title, number, source, position FROM items JOIN acts USING (path) WHERE session = ?"
+        rows = facts.rows(query, session)
+        order = facts.orders[session] = tuple(row[0] for row in sorted(rows, key=_place(rows)))
+    if path not in order:
+        return []
+    place = order.index(path)
+    lines = facts.lines([*order[max(place - 1, 0) : place], *order[place + 1 : place + 2]])
+    return [lines[other] for other in order[max(place - 1, 0) : place + 2] if other in lines]
+
+
 def _place(rows: Iterable[tuple[Any, ...]]) -> Any:
     """Gives the sort key: acts of one document stay as it prints them, documents of one act go by number."""
-    sources = [row[-2] for row in rows]
-    shared = {source for source in sources if sources.count(source) > 1}
+    shared = {source for source, acts in Counter(row[-2] for row in rows).items() if acts > 1}
 
     def place(row: tuple[Any, ...]) -> tuple[Any, ...]:
         *line, source, position = row

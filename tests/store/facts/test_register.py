@@ -49,6 +49,16 @@ def test_an_agenda_tells_how_each_act_went(snapshot: FolderSnapshot) -> None:
     assert item.seats.in_office == 19
 
 
+def test_the_acts_around_one_are_its_neighbours_on_the_agenda(snapshot: FolderSnapshot) -> None:
+    for session in sessions.sessions(snapshot.facts):
+        lines = [item.act for item in sessions.agenda(snapshot.facts, session.thing)]
+        for place, line in enumerate(lines):
+            expected = [*lines[max(place - 1, 0) : place], *lines[place + 1 : place + 2]]
+            assert sessions.around(snapshot.facts, session.thing, line.path) == expected
+    assert len(lines) > 0
+    assert sessions.around(snapshot.facts, session.thing, WITHDRAWN) == []
+
+
 def test_sessions_are_counted(snapshot: FolderSnapshot) -> None:
     lines = sessions.sessions(snapshot.facts)
     assert len(lines) == sessions.count_sessions(snapshot.facts)
