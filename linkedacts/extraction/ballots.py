@@ -37,8 +37,7 @@ class BallotRead:
 def several_votes(deciding: Passage, report: Passage) -> list[BallotRead]:
     """Gives each vote of an item that holds several, and each round of an election; empty for a single vote."""
     elections = [_election(one, method(report)) for one in rounds(report)]
-    counted = list(_counted(deciding))
-    return elections + (counted if len(counted) > 1 else [])
+    return [*elections, *_counted(deciding)]
 
 
 def _election(one: Round, by: Found[Method] | None) -> BallotRead:
@@ -55,8 +54,10 @@ def _election(one: Round, by: Found[Method] | None) -> BallotRead:
 
 
 def _counted(deciding: Passage) -> Iterator[BallotRead]:
-    """The votes whose counts differ, each read where it is told: from its subject to the subject of the next."""
+    """The votes, if several counts differ, each read where it is told: from its subject to the subject of the next."""
     counts = ballots_counted(deciding, side_words(deciding))
+    if len(counts) < _SEVERAL:
+        return
     subjects = [_subject(deciding, min(found.start for found in ballot.values())) for ballot in counts]
     starts = [subject.start for subject in subjects]
     for (start, end), ballot, subject in zip(pairwise([*starts, deciding.end]), counts, subjects, strict=True):
@@ -74,6 +75,7 @@ def _counted(deciding: Passage) -> Iterator[BallotRead]:
 
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _LONGEST = 200
+_SEVERAL = 2
 
 
 def _subject(zone: Passage, offset: int) -> Passage:

@@ -5,6 +5,7 @@ adopted as it stands, or within one sentence.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -129,13 +130,15 @@ def clauses(rows: list[Row], is_order: bool) -> list[Found[str]]:
 
 def _enacted(rows: list[Row]) -> list[Found[str]]:
     """The list after « Après en avoir délibéré, le conseil décide : »; the last such words that a list follows"""
-    anchors = [
-        *reversed(_ends(rows, _STRONG)),
-        *_visas(rows)[-1:],
-        *_capital_verbs(rows)[:1],
-        *reversed(_ends(rows, _WEAK)),
-    ]
-    return next((found for rank in anchors if (found := _listed(rows[rank:], "clause_decided"))), [])
+    return next((found for rank in _anchors(rows) if (found := _listed(rows[rank:], "clause_decided"))), [])
+
+
+def _anchors(rows: list[Row]) -> Iterator[int]:
+    """The ranks of the rows behind which the clauses may stand, the surest first."""
+    yield from reversed(_ends(rows, _STRONG))
+    yield from _visas(rows)[-1:]
+    yield from _capital_verbs(rows)[:1]
+    yield from reversed(_ends(rows, _WEAK))
 
 
 def _visas(rows: list[Row]) -> list[int]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from linkedacts.extraction.cues import FACT, NARRATIVE, SPEAKING, Cue, at, cue_of
+from linkedacts.extraction.cues import FACT, NARRATIVE, SPEAKING, STAMP, Cue, at, cue_of
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.segmentation import Item
 
@@ -58,7 +58,6 @@ def _rows(item: Item, blocks: Sequence[Passage], title: Passage | None) -> Itera
     begun = max(begun, title.end) if title else begun
     kind = Kind.HEADING if item.is_alone else Kind.REPORT
     for line in item.body.lines():
-        cue = cue_of(line)
         if any(_overlap(block, line) for block in blocks):
             yield Row(line, Kind.ATTENDANCE)
         elif title is not None and _overlap(title, line):
@@ -67,12 +66,12 @@ def _rows(item: Item, blocks: Sequence[Passage], title: Passage | None) -> Itera
             if rest:
                 kind = _next(rest, cue_of(rest), kind)
                 yield Row(rest, kind)
-        elif cue is Cue.STAMP:
+        elif at(STAMP, line):
             yield Row(line, Kind.CONCLUSIONS, stamp=True)
         elif line.start < begun:
             yield Row(line, Kind.HEADING)
         else:
-            kind = _next(line, cue, kind)
+            kind = _next(line, cue_of(line), kind)
             yield Row(line, kind)
 
 

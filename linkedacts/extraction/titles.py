@@ -149,7 +149,7 @@ def _unexplained(body: Passage, blocks: Sequence[Passage]) -> Iterator[list[Pass
         if group and not listed and _goes_on(group[-1], row):
             group.append(row)
             continue
-        narrative = telling or at(NARRATIVE, row)
+        narrative = not listed and (telling or at(NARRATIVE, row))
         explained = listed or narrative or at(STAMP, row) or at(FACT, row)
         if group:
             yield group
