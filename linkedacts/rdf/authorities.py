@@ -73,6 +73,13 @@ class LocalAuthority(BaseModel):
         """Name and département: `aiglun-04`; None where the département is not known."""
         return place(self.name, self.department) if self.department else None
 
+    def stands_for(self, other: "LocalAuthority") -> bool:
+        """Tells whether this line is about the same authority as another, of which less may have been known."""
+        if self.siren is not None and other.siren is not None:
+            return self.siren == other.siren and iris.slug(self.name) == iris.slug(other.name)
+        same_name = iris.slug(_bare(self.name)) == iris.slug(_bare(other.name))
+        return same_name and self.kind is other.kind and self.department == other.department
+
 
 @dataclass(frozen=True)
 class Registry:
@@ -83,8 +90,11 @@ class Registry:
     @classmethod
     def read(cls, *files: Path) -> Self:
         """Gives the registry of some CSV files, of which a later one wins; raises SettingsInvalid."""
-        lines = {(line.key, line.name): line for file in files if file.exists() for line in _lines(file)}
-        return cls(tuple(lines.values()))
+        lines: list[LocalAuthority] = []
+        for file in files:
+            for line in _lines(file) if file.exists() else ():
+                lines = [known for known in lines if not line.stands_for(known)] + [line]
+        return cls(tuple(lines))
 
     def known(
         self, name: str | None, number: str | None = None, department: str | None = None

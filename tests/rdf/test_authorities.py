@@ -101,5 +101,24 @@ def test_a_line_that_cannot_be_is_refused_with_its_number(tmp_path: Path, line: 
         _registry(tmp_path, line)
 
 
+_LATER = [
+    ("Aiglun,municipality,210400016,,04001,04,93,", 2, "a line with a SIREN takes the place of one without"),
+    ("Aiglun,municipality,,,05001,05,93,", 3, "another département is another commune"),
+    ("Aiglun,joint-board,,,,04,93,", 3, "another kind is another authority"),
+    ("Aiglun,municipality,210400016,,,,,", 3, "a line that says no département stands for none of two"),
+    ("Commune d'Aiglun,municipality,210400016,,,04,,", 2, "« commune de » is no part of the name"),
+]
+
+
+@pytest.mark.parametrize(("line", "count", "why"), _LATER, ids=[why for _, _, why in _LATER])
+def test_a_later_file_says_more_of_the_same_authority(tmp_path: Path, line: str, count: int, why: str) -> None:
+    first, later = tmp_path / "first.csv", tmp_path / "later.csv"
+    first.write_text(
+        f"{_HEADER}Aiglun,municipality,,,04001,04,93,\nAiglun,municipality,,,06001,06,93,\n", encoding="utf-8"
+    )
+    later.write_text(f"{_HEADER}{line}\n", encoding="utf-8")
+    assert len(Registry.read(first, later).authorities) == count, why
+
+
 def test_the_shipped_registry_is_readable() -> None:
     assert shipped().known("Montpellier Méditerranée Métropole") is not None
