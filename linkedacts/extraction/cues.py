@@ -199,7 +199,8 @@ ENACTING = words(
 VOTE = opens(
     r"(?:pour|contre|abst[a-z()]*)\b ?[:=]? ?(?:\d|/|neant|unanimite|$)",
     r"\d{1,3} (?:voix|votes?)\b|\d{1,3} (?:pour|contre)\b ?(?:$|[^\n]{0,30}\b(?:contre|abst))",
-    r"(?:ont|a) vote (?:pour|contre)\b|s(?:'est|e sont) abstenue?s?\b",
+    r"(?:ont|a) vote (?:pour|contre)\b|votent (?:pour|contre)\b|s(?:'est|e sont) abstenue?s?\b",
+    r"(?:votes? )?(?:contre|abstentions?(?:\(s\))?) ?:",
     r"votes?\b ?(?::|\d|$|a |par |du |de l)|votants? ?:|voix\b|suffrages|"
     r"scrutin|unanimite|nombre de (?:voix|votants|suffrages)",
     r"ne (?:prend|participe)|n'(?:a|ont) pas pris part|resultats? (?:du|des) votes?",

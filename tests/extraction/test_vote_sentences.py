@@ -15,6 +15,27 @@ Madame le Maire présente le projet de tarifs.
 """
 
 SENTENCES: list[tuple[str, dict[str, Any]]] = [
+    (
+        "Abstentions : Mme HUET, M. BRAC (pouvoir de M. TARD)\nContre : aucun\n"
+        "Le conseil adopte à l'unanimité des suffrages exprimés.",
+        {"outcome": "adopted", "unanimous": True, "against": 0, "abstentions by": ["HUET", "BRAC", "TARD"]},
+    ),
+    (
+        "Vote contre : M. Noé BRAC\nAbstention : Mme Lina HUET\nAdopté à la majorité.",
+        {"outcome": "adopted", "unanimous": False, "against by": ["Noé BRAC"], "abstentions by": ["Lina HUET"]},
+    ),
+    (
+        "Le Conseil Municipal, à la majorité (4 POUR, 1 ABSTENTION : M. Noé BRAC), fixe le prix.",
+        {"outcome": "adopted", "unanimous": False, "in_favor": 4, "abstentions": 1, "abstentions by": ["Noé BRAC"]},
+    ),
+    (
+        "Le conseil, à l'unanimité moins 1 voix contre et 2 abstentions, fixe le prix.",
+        {"outcome": "adopted", "unanimous": True, "against": 1, "abstentions": 2},
+    ),
+    (
+        "Le conseil, par vote à main levée : 4 pour, 0 contre, 1 abstention, fixe le prix.",
+        {"outcome": "adopted", "method": "show_of_hands", "in_favor": 4, "against": 0, "abstentions": 1},
+    ),
     ("La délibération, mise aux voix, est adoptée à l'unanimité.", {"unanimous": True, "outcome": "adopted"}),
     (
         "Le Conseil Municipal, ouï cet exposé, et après en avoir délibéré à l'unanimité des "
