@@ -74,6 +74,15 @@ def _sums(passage: Passage) -> Iterator[Found[Money]]:
     if _MONEY.search(folded, passage.start, passage.end) is None:
         return
     yield from _in_figures(passage)
+    if passage.holds("million", "milliard"):
+        yield from _in_millions(passage)
+    if passage.holds("euro"):
+        yield from _in_words(passage)
+
+
+def _in_millions(passage: Passage) -> Iterator[Found[Money]]:
+    """« 2 à 3 millions d'euros », « deux millions d'euros »"""
+    folded = passage.script.folded
     for match in _RANGE.finditer(folded, passage.start, passage.end):
         value = _value(match["low"], None, match["scale"])
         if value is not None:
@@ -83,6 +92,11 @@ def _sums(passage: Passage) -> Iterator[Found[Money]]:
         if number is not None:
             value = Decimal(number) * 10 ** _SCALES[match["scale"]]
             yield Found(Money(value, None), *match.span(), "amount_in_words")
+
+
+def _in_words(passage: Passage) -> Iterator[Found[Money]]:
+    """« deux mille euros et dix centimes », « un million deux cents euros »"""
+    folded = passage.script.folded
     for match in _IN_WORDS.finditer(folded, passage.start, passage.end):
         if _HIGHER.search(folded[max(match.start() - 12, 0) : match.start()]):
             continue

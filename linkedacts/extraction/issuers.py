@@ -86,6 +86,16 @@ def printed_siren(hit: Hit) -> str | None:
     return digits if siren.is_valid(digits) else None
 
 
+_NINE_DIGITS = re.compile(r"\d{3}\s?\d{3}\s?\d{3}")
+"""What each SIREN has: it is looked for first, because it is found fast."""
+
+
+def siren_in(passage: Passage) -> Found[str] | None:
+    """Gives the first SIREN that a passage prints, alone, in a SIRET or in an identifier of the act."""
+    near = _NINE_DIGITS.search(passage.script.folded, passage.start, passage.end)
+    return printed_siren.first(passage) if near else None
+
+
 @form(r"\bcommission permanente\b")
 def standing_commission(hit: Hit) -> str | None:
     """« Commission permanente » under « CONSEIL DÉPARTEMENTAL DU VALLON »"""

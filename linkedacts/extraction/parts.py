@@ -62,8 +62,8 @@ class Parts:
     def siren(self) -> Found[str] | None:
         """The SIREN of the authority, alone, in a SIRET or in an identifier of the act; of any act of its session."""
         script = self.item.body.script
-        elsewhere = None if self.item.is_alone else issuers.printed_siren.first(script.whole)
-        return issuers.printed_siren.first(self.opening) or issuers.printed_siren.first(self.item.body) or elsewhere
+        places = (self.opening, self.item.body, *(() if self.item.is_alone else (script.whole,)))
+        return next((found for place in places if (found := issuers.siren_in(place)) is not None), None)
 
     @cached_property
     def theme(self) -> Found[str] | None:

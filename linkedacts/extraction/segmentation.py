@@ -109,7 +109,7 @@ def _is_decided(passage: Passage) -> bool:
 
 def _tells_decision(passage: Passage) -> bool:
     """Whether words of decision stand in a passage; the most usual ones are found fastest."""
-    if passage.holds("a l'unanimite", "a la majorite", "prend acte", "apres en avoir"):
+    if passage.holds("a l'unanimite", "apres en avoir", "vote par ", "le conseil adopte", "prend acte"):
         return True
     return _DECIDED.search(passage.script.folded, passage.start, passage.end) is not None
 
