@@ -71,10 +71,15 @@ def choose(accept: str | None, offers: tuple[Offer, ...]) -> Choice:
 
 
 def choose_named(wanted: str, offers: Sequence[Offer]) -> Choice:
-    """Gives the offer of a name, a suffix or a media type (`?format=`); raises RepresentationUnknown."""
-    for offer in offers:
-        if wanted.strip().lower() in (offer.name, offer.suffix, *offer.media_types):
-            return Choice(offer, offer.content_type)
+    """Gives the offer of a name, a suffix or a media type (`?format=`); raises RepresentationUnknown.
+
+    Clients write names in many ways: SPARQLWrapper `rdf+xml`, `json-ld`, `n3`; others `N-Triples` or `xml` alone.
+    """
+    word = wanted.strip().lower()
+    for names in (_names, _other_names):
+        for offer in offers:
+            if word in names(offer) or _letters(word) in names(offer):
+                return Choice(offer, offer.content_type)
     raise RepresentationUnknown(wanted, (offer.suffix for offer in offers))
 
 
@@ -86,6 +91,18 @@ def media_ranges(accept: str) -> Iterator[MediaRange]:
         if _TYPE.fullmatch(value) and _QUALITY.fullmatch(quality):
             main, _, sub = value.lower().partition("/")
             yield MediaRange(main, sub, options, float(quality))
+
+
+def _names(offer: Offer) -> tuple[str, ...]:
+    return (offer.name, offer.suffix, *offer.media_types)
+
+
+def _other_names(offer: Offer) -> tuple[str, ...]:
+    return tuple(media_type.partition("/")[2] for media_type in offer.media_types)
+
+
+def _letters(word: str) -> str:
+    return "".join(filter(str.isalnum, word))
 
 
 def _rate(offer: Offer, ranges: Sequence[MediaRange]) -> tuple[float, float, str]:

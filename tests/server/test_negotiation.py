@@ -4,7 +4,7 @@ import pytest
 
 from linkedacts.errors import RepresentationUnknown
 from linkedacts.server.negotiation import choose, choose_named
-from linkedacts.server.offers import ACT, SOLUTIONS
+from linkedacts.server.offers import ACT, ANSWER_GRAPH, GRAPH, SOLUTIONS, Offer
 
 _BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"
 _RDFLIB_NT = "text/plain, */*;q=0.1"
@@ -91,9 +91,19 @@ def test_a_form_can_be_named(wanted: str, suffix: str) -> None:
     assert choose_named(wanted, ACT).offer.suffix == suffix
 
 
-def test_a_name_that_no_form_has_is_refused() -> None:
-    with pytest.raises(RepresentationUnknown, match="excel"):
-        choose_named("excel", ACT)
+@pytest.mark.parametrize(
+    ("wanted", "suffix"),
+    [("rdf+xml", "rdf"), ("json-ld", "jsonld"), ("n3", "ttl"), ("xml", "rdf"), ("N-Triples", "nt"), ("rdf", "rdf")],
+)
+@pytest.mark.parametrize("offers", [ACT, GRAPH, ANSWER_GRAPH], ids=["act", "graph", "answer"])
+def test_a_form_can_be_named_as_clients_name_it(offers: tuple[Offer, ...], wanted: str, suffix: str) -> None:
+    assert choose_named(wanted, offers).offer.suffix == suffix
+
+
+@pytest.mark.parametrize("wanted", ["excel", "", "+", "application", "text/"])
+def test_a_name_that_no_form_has_is_refused(wanted: str) -> None:
+    with pytest.raises(RepresentationUnknown):
+        choose_named(wanted, ACT)
 
 
 @pytest.mark.parametrize(
