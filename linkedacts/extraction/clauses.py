@@ -25,6 +25,7 @@ from linkedacts.extraction.cues import (
 )
 from linkedacts.extraction.enacting_verbs import enacts
 from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.inline_clauses import in_sentences
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.sections import Row
 from linkedacts.extraction.wording import LISTED, MARKER, clause
@@ -63,24 +64,6 @@ _ANNOUNCED_WHOLE = words(
     r"\bdecide(?:nt)?\b[^.;:]{0,90}?(?<![a-z])(?P<that>(?:d'|de )[a-z]{2,14}(?:er|ir|re|oir)\b[^:\n]* ?:)[ \t]*$"
 )
 """« décide d'affecter le résultat comme suit : » and a list that only completes it"""
-_INLINE = words(
-    rf"(?:{BODY_OF_MEMBERS}(?:[^.;:]){{0,200}}?|(?:{DELIBERATED})[^.;:]{{0,140}}?|"
-    rf"^[ \t]*a l'unanimite[^.;:\n]{{0,60}}, |^[ \t]*(?=decide(?:nt)?\b))"
-    r"(?:decide(?:nt)?\b(?:[^.;:]{0,90}?)(?P<that>(?:d'|de )(?!ses|ces|la|le|les|l'|son|leur|membres)[a-z' ]{0,24}?"
-    r"[a-z]{2,14}(?:er|ir|re|oir)\b)"
-    r"|(?P<verb>(?:approuve|adopte|prend acte|prend connaissance|autorise|accepte|valide|emet|fixe|donne|sollicite|"
-    r"charge|designe|vote|arrete|confirme|constate|attribue|accorde|refuse|rejette|renouvelle)(?:nt)?)\b(?! ?$| ?\.))"
-)
-_PROPOSED_INLINE = words(
-    r"(?:il (?:est|vous est) (?:donc |ainsi |en consequence )?(?:propose|demande)|nous vous (?:demandons|proposons))"
-    r"(?: donc| ainsi| en consequence)?,?(?: (?:au|aux|a l'|a la) ?[^.:;]{3,60}?)? "
-    r"(?P<that>(?:d'|de )(?:bien vouloir )?(?!design|nommer|elire|proceder|confier)[a-z]{2,14}(?:er|ir|re|oir)\b)"
-)
-"""« il est proposé au conseil municipal d'approuver la convention. »"""
-_SENTENCE_END = re.compile(
-    r"(?<!\bM)(?<!\bMM)\.(?=\s|$)|;\s*\n|\n\n|"
-    r"\n(?=[ \t]*(?:Accus|Fait |Pour extrait|DEL|Monsieur le Maire |Adopt|ADOPT|Vote|VOTE))"
-)
 _ASIDE = words(
     r"^[ \t]*(?:annexe n? ?\d|conformement aux|la presente deliberation|le present|impacts? |les credits|mention de|"
     r"informations?|questions?|debats?|discussion|vote\b|interventions?|resultats?|nombre de|page \d|l'ordre du jour)"
@@ -125,7 +108,7 @@ def clauses(rows: list[Row], is_order: bool) -> list[Found[str]]:
     numbered = articles(rows)
     if numbered and (is_order or len(numbered) > 1):
         return numbered
-    return _enacted(rows) or _proposed(rows) or _inline(rows, _INLINE) or _inline(rows, _PROPOSED_INLINE)
+    return _enacted(rows) or _proposed(rows) or in_sentences(rows)
 
 
 def _enacted(rows: list[Row]) -> list[Found[str]]:
@@ -285,15 +268,3 @@ def _continue(draft: _Draft, line: Passage) -> None:
     marker = MARKER.match(line.text)
     draft.lines.append(line.part(line.start + (marker.end() if marker else 0), line.end))
     draft.inner = draft.inner or marker is not None
-
-
-def _inline(rows: list[Row], pattern: re.Pattern[str]) -> list[Found[str]]:
-    """« … décide à l'unanimité d'adopter le tableau … », « Le conseil municipal prend acte des décisions … »"""
-    script, last = rows[0].line.script, rows[-1].line.end
-    found: list[Found[str]] = []
-    for match in pattern.finditer(script.folded, rows[0].line.start, last):
-        start = match.start("that") if match["that"] else match.start("verb")
-        if not found or start > found[-1].end:
-            stop = _SENTENCE_END.search(script.text, start, last)
-            found.append(clause([Passage(script, start, stop.start() if stop else last)], "clause_inline"))
-    return found
