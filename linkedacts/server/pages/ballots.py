@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from linkedacts.model import Outcome
 from linkedacts.server.language import N_, Language
 from linkedacts.server.pages.hemicycle import Drawing, hemicycle
 from linkedacts.server.pages.wording import BALLOTS, OUTCOMES
@@ -66,8 +67,9 @@ def _majority(result: Result, language: Language) -> str:
     if result.unanimous:
         return language.text(N_("à l'unanimité"))
     if favor is not None and against:
-        more, fewer = max(favor, against), min(favor, against)
-        return language.text(N_("par %(more)s voix contre %(fewer)s"), more=more, fewer=fewer)
+        # The side that the outcome names comes first, even where the numbers would have it otherwise: both are printed.
+        won, lost = (against, favor) if result.outcome == Outcome.REJECTED else (favor, against)
+        return language.text(N_("par %(more)s voix contre %(fewer)s"), more=won, fewer=lost)
     return language.text(N_("à la majorité")) if result.unanimous is False else ""
 
 

@@ -11,6 +11,8 @@ from babel.messages.pofile import read_po
 
 from linkedacts import assets
 from linkedacts.server.language import ENGLISH, FRENCH, LANGUAGES, Language
+from linkedacts.server.pages.ballots import headline
+from linkedacts.store.facts.sessions import Result
 
 _KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "N_": None, "plural": (1, 2), "N_plural": (1, 2)}
 _SERVER = Path(__file__).parents[3] / "linkedacts" / "server"
@@ -99,3 +101,16 @@ def test_nothing_is_singular_in_french_and_plural_in_english(language: Language,
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_text_without_places_may_hold_a_percent_sign(language: Language) -> None:
     assert language.text("100 % inconnu") == "100 % inconnu"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "in_favor", "against", "said"),
+    [
+        ("adopted", 12, 3, "Adopté par 12 voix contre 3"),
+        ("rejected", 7, 9, "Rejeté par 9 voix contre 7"),
+        ("adopted", 7, 9, "Adopté par 7 voix contre 9"),
+    ],
+)
+def test_a_headline_gives_each_side_its_own_number(outcome: str, in_favor: int, against: int, said: str) -> None:
+    result = Result(outcome, None, in_favor, against, None, None)
+    assert headline(result, FRENCH) == said
