@@ -1,6 +1,7 @@
 """The graph store: four named graphs for each act, replaced together (pyoxigraph, https://pyoxigraph.readthedocs.io).
 
-Only the writer opens it; everyone else reads a checkpoint.
+The default graph is their merge: a statement of many acts (the name of their authority) stands in it once, so that a
+query without a dataset counts it once. Only the writer opens the store; everyone else reads a checkpoint.
 """
 
 from pathlib import Path
@@ -22,9 +23,10 @@ class Graphs:
         One SPARQL update is one transaction in Oxigraph. N-Triples are read as they are by INSERT DATA: its grammar
         of triples is part of SPARQL's.
         """
-        parts = zip(_graphs(act), (printed, derived, reference, reports), strict=True)
-        inserted = "".join(_block(graph, triples) for graph, triples in parts)
-        self._store.update(f"{_drop(act)} INSERT DATA {{ {inserted} }}")
+        parts = (printed, derived, reference, reports)
+        merged = "".join(triples.decode() for triples in parts)
+        named = "".join(_block(graph, triples) for graph, triples in zip(_graphs(act), parts, strict=True))
+        self._store.update(f"{_drop(act)} INSERT DATA {{ {merged} {named} }}")
 
     def remove(self, act: str) -> None:
         """Takes the graphs of an act away; all or nothing."""
@@ -53,7 +55,13 @@ def _graphs(act: str) -> tuple[str, ...]:
 
 
 def _drop(act: str) -> str:
-    return " ".join(f"DROP SILENT GRAPH <{graph}>;" for graph in _graphs(act))
+    """Takes away what no other act states from the merge, then the act's graphs."""
+    own = [f"<{graph}>" for graph in _graphs(act)]
+    dropped = " ".join(f"DROP SILENT GRAPH {graph};" for graph in own)
+    return f"""DELETE {{ ?s ?p ?o }} WHERE {{
+        VALUES ?own {{ {" ".join(own)} }} GRAPH ?own {{ ?s ?p ?o }}
+        FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER (?other NOT IN ({", ".join(own)})) }}
+    }}; {dropped}"""
 
 
 def _block(graph: str, triples: bytes) -> str:

@@ -1,4 +1,4 @@
-"""The tables of the index (index.sql, facts/facts.sql), and the number that tells this layout of them from another.
+"""The tables of the index (index.sql, facts/facts.sql), and the number that tells this layout of a data folder.
 
 The number is SQLite's user_version (https://www.sqlite.org/pragma.html#pragma_user_version).
 """
@@ -14,6 +14,8 @@ from linkedacts.store.facts.writing import SCHEMA as FACTS
 
 _INDEX = Path(__file__).with_name("index.sql")
 _COMMENT_OR_SPACE = re.compile(r"--[^\n]*|\s+")
+_GRAPHS = "the default graph is the merge of all others"
+"""What the number says beside the tables: how the graph store is laid out (graphs.py)."""
 _SIGNED = 0x7FFFFFFF
 
 
@@ -32,7 +34,7 @@ def check_tables(connection: sqlite3.Connection, folder: Path) -> None:
 @cache
 def layout() -> int:
     """Gives the number of this layout: made of the statements, whatever their comments say."""
-    return zlib.crc32(_COMMENT_OR_SPACE.sub(" ", _schema()).encode()) & _SIGNED
+    return zlib.crc32(_COMMENT_OR_SPACE.sub(" ", _schema() + _GRAPHS).encode()) & _SIGNED
 
 
 def _schema() -> str:

@@ -68,11 +68,6 @@ def kind_of(text: str) -> AnswerKind | None:
     return next((_FORMS[word] for word in _bare_words(_unescape(text)) if word in _FORMS), None)
 
 
-def names_dataset(text: str) -> bool:
-    """Tells whether the query chooses its graphs itself, by FROM or FROM NAMED."""
-    return "FROM" in _bare_words(_unescape(text))
-
-
 def _check_reading(text: str, limits: QueryLimits) -> None:
     words = list(_bare_words(text))
     if any("SERVICE" in word for word in words):

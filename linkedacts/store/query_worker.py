@@ -28,7 +28,6 @@ from linkedacts.confinement import MIB, confine, cpu_limited
 from linkedacts.errors import LinkedActsError, QueryMalformed, QueryRefused, QueryTooCostly, RepresentationUnknown
 from linkedacts.store.parentage import when_orphaned
 from linkedacts.store.query import AnswerKind, QueryAnswer, QueryLimits, QueryRequest
-from linkedacts.store.query_text import names_dataset
 from linkedacts.store.result_formats import GRAPH_FORMATS, RDF_XML, SOLUTIONS_FORMATS, XML, GraphFormat, SolutionsFormat
 from linkedacts.store.search.fields import is_current
 from linkedacts.store.search.in_queries import MATCHES, Matches, Term
@@ -154,11 +153,11 @@ def _functions(search: Path) -> dict[NamedNode, Callable[..., Term | None]]:
 
 
 def _dataset(query: QueryRequest) -> dict[str, Any]:
-    """Gives the dataset: the protocol's if it names one, else the query's, else all graphs as one (section 13.2)."""
+    """Gives the dataset of the protocol, if it names one, before the query's (section 13.2); else all is one graph."""
     if query.default_graphs or query.named_graphs:
         default, named = ([NamedNode(iri) for iri in iris] for iris in (query.default_graphs, query.named_graphs))
         return {"default_graph": default, "named_graphs": named}
-    return {} if names_dataset(query.text) else {"use_default_graph_as_union": True}
+    return {}
 
 
 def _malformed(message: str) -> QueryMalformed:

@@ -16,16 +16,14 @@ _SEED_ACT = f"{BASE}/eli/fr/243400017/deliberation/2023/10/03/M2023-353"
 def store() -> pyoxigraph.Store:
     store = pyoxigraph.Store()
     for name, graph in every_part():
-        store.load(
-            graph.serialize(format="nt").encode(),
-            format=pyoxigraph.RdfFormat.N_TRIPLES,
-            to_graph=pyoxigraph.NamedNode(name),
-        )
+        triples = graph.serialize(format="nt").encode()
+        for place in (pyoxigraph.NamedNode(name), pyoxigraph.DefaultGraph()):
+            store.load(triples, format=pyoxigraph.RdfFormat.N_TRIPLES, to_graph=place)
     return store
 
 
 def _rows(store: pyoxigraph.Store, question: Question) -> list[list[str | None]]:
-    found = store.query(question.text, use_default_graph_as_union=True)
+    found = store.query(question.text)
     assert isinstance(found, pyoxigraph.QuerySolutions)
     return [[getattr(value, "value", None) for value in row] for row in found]
 

@@ -118,8 +118,7 @@ def ask(client: FlaskClient, query: str, accept: str) -> TestResponse:
 
 
 def bare(engine: Store, query: str) -> object:
-    union = {} if "FROM" in query else {"use_default_graph_as_union": True}
-    return engine.query(_PREFIXES + query, base_iri=f"{BASE}/sparql", **union)  # type: ignore[arg-type]
+    return engine.query(_PREFIXES + query, base_iri=f"{BASE}/sparql")
 
 
 def without_names(content: bytes) -> bytes:

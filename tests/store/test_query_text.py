@@ -4,7 +4,7 @@ import pytest
 
 from linkedacts.errors import QueryError, QueryMalformed, QueryRefused
 from linkedacts.store.query import AnswerKind, QueryLimits
-from linkedacts.store.query_text import check_text, is_quick, kind_of, names_dataset
+from linkedacts.store.query_text import check_text, is_quick, kind_of
 
 _LIMITS = QueryLimits(length=20_000, depth=20)
 
@@ -115,18 +115,6 @@ def test_no_text_takes_long_to_look_at(piece: str) -> None:
 )
 def test_the_form_of_a_query_is_told_beforehand(query: str, kind: AnswerKind | None) -> None:
     assert kind_of(query) is kind
-
-
-@pytest.mark.parametrize(
-    ("query", "names"),
-    [
-        ("SELECT * FROM <a:a> {}", True),
-        ("SELECT * from named <a:a> {}", True),
-        ('SELECT ?from { ?from ?p "FROM" } # FROM', False),
-    ],
-)
-def test_a_query_that_chooses_its_graphs_is_told(query: str, names: bool) -> None:
-    assert names_dataset(query) is names
 
 
 @pytest.mark.parametrize(
