@@ -18,15 +18,13 @@ from linkedacts.rdf.provenance import made_by
 from linkedacts.rdf.validation import closure_badge
 from linkedacts.vocabulary import CODES, LA
 
-PRESENT = "present"
-"""Stands in a report's IRI for the moment at which it is kept."""
 _COPIED = (SH.resultPath, SH.sourceConstraintComponent, SH.value)
 """What a result says of itself, where that is no blank node."""
 
 
 def report_graph(report: Report, act: ActGraph) -> Graph:
     """Gives the report on the graph of an act, as its present one."""
-    node = URIRef(act.minter.mint(iris.REPORT, moment=PRESENT))
+    node = URIRef(act.minter.mint(iris.REPORT, moment=iris.UNDATED))
     graph = _frame(node, report, act)
     for rank, (result, finding) in enumerate(report.results, 1):
         graph += _result(node, URIRef(f"{node}-{rank}"), result, finding, report)

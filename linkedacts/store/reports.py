@@ -1,7 +1,7 @@
 """An act's validation reports in the graph store: the latest and the earlier ones, each with the moment it was made.
 
 A report is kept as a representation of its act, so that the earlier readings of the act have theirs. It comes without a
-moment, and its IRI with `present` in the place of one: the same report is the same bytes. PROV-O: https://www.w3.org/TR/prov-o/.
+moment, and its IRI with iris.UNDATED in the place of one: the same report is the same bytes. PROV-O: https://www.w3.org/TR/prov-o/.
 """
 
 from collections.abc import Iterable
@@ -10,13 +10,12 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Self
 
-from linkedacts.iris import REPORT
+from linkedacts.iris import REPORT, UNDATED
 from linkedacts.store.kept import REPORT_SUFFIX
 from linkedacts.store.packing import decompress
 
 __all__ = ["REPORT_SUFFIX", "KeptReport", "statements"]
 
-_PRESENT = "present"
 _STAMP = "%Y%m%dT%H%M%S.%fZ"
 _PROV = "http://www.w3.org/ns/prov#"
 _DATE_TIME = "http://www.w3.org/2001/XMLSchema#dateTime"
@@ -51,7 +50,7 @@ def _iri(act: str, report: KeptReport) -> str:
 
 def _dated(act: str, report: KeptReport) -> bytes:
     iri = _iri(act, report)
-    content = report.content.replace(f"<{REPORT.format(act=act, moment=_PRESENT)}".encode(), f"<{iri}".encode())
+    content = report.content.replace(f"<{REPORT.format(act=act, moment=UNDATED)}".encode(), f"<{iri}".encode())
     moment = report.made.isoformat()
     return content + f'<{iri}> <{_PROV}generatedAtTime> "{moment}"^^<{_DATE_TIME}> .\n'.encode()
 
