@@ -27,6 +27,8 @@ from linkedacts import assets
 
 LANGUAGE_COOKIE = "langue"
 _BEFORE_SIGN = re.compile(r" (?=[:;!?»€])|(?<=«) |(?<=n°) ")
+_TEXTS = 2048
+"""Texts of the site that are kept as they are printed: more than its pages have."""
 _A_YEAR = 31_536_000
 """Seconds."""
 
@@ -91,8 +93,7 @@ class Language:
         return format_list(items, locale=self._locale)
 
     def _set(self, text: str) -> str:
-        """Gives a text as it is printed: no French line starts with the sign that a space stands before."""
-        return _BEFORE_SIGN.sub("\u00a0", text) if self.code == "fr" else text
+        return _as_printed(text) if self.code == "fr" else text
 
     @cached_property
     def _locale(self) -> Locale:
@@ -101,6 +102,12 @@ class Language:
     @cached_property
     def _catalogue(self) -> NullTranslations:
         return _French() if self.code == "fr" else _read_catalogue(self.code)
+
+
+@lru_cache(_TEXTS)
+def _as_printed(text: str) -> str:
+    """Gives a French text as it is printed: no line starts with the sign that a space stands before."""
+    return _BEFORE_SIGN.sub("\u00a0", text)
 
 
 FRENCH = Language("fr", "français")
