@@ -10,12 +10,17 @@ from pyoxigraph import NamedNode, Store
 
 from linkedacts.iris import DERIVED_GRAPH, PRINTED_GRAPH, REFERENCE_GRAPH, REPORTS
 
+_IN_MEMORY = 8 * 1024 * 1024
+"""Bytes of N-Triples after which the store puts in files what it holds in memory and in its log: what is in the log
+when its process is killed is read again, a minute for a thousand acts, by the next one that opens the store."""
+
 
 class Graphs:
     """The statements of all acts, open for writing."""
 
     def __init__(self, folder: Path) -> None:
         self._store = Store(str(folder))
+        self._unfiled = 0
 
     def replace(self, act: str, printed: bytes, derived: bytes, reference: bytes = b"", reports: bytes = b"") -> None:
         """Puts the graphs of an act, given as N-Triples, in the place of what was there; all or nothing.
@@ -27,6 +32,7 @@ class Graphs:
         merged = "".join(triples.decode() for triples in parts)
         named = "".join(_block(graph, triples) for graph, triples in zip(_graphs(act), parts, strict=True))
         self._store.update(f"{_drop(act)} INSERT DATA {{ {merged} {named} }}")
+        self._count(sum(map(len, parts)))
 
     def remove(self, act: str) -> None:
         """Takes the graphs of an act away; all or nothing."""
@@ -43,6 +49,12 @@ class Graphs:
     def close(self) -> None:
         """Gives the store's lock back; pyoxigraph does so when the last reference goes."""
         del self._store
+
+    def _count(self, written: int) -> None:
+        self._unfiled += written
+        if self._unfiled > _IN_MEMORY:
+            self._store.flush()
+            self._unfiled = 0
 
 
 def _printed(act: str) -> str:
