@@ -1,9 +1,13 @@
 """Words are found in French whatever their accents, plurals and typing errors; facets narrow and count."""
 
+from pathlib import Path
+
 import pytest
 
 from linkedacts.store.folder import DataFolder
 from linkedacts.store.interface import PublishedAct
+from linkedacts.store.search.building import build
+from linkedacts.store.search.search import Search
 from linkedacts.store.search.wanted import Sort, Wanted
 from linkedacts.store.snapshot import FolderSnapshot
 from tests.server.site import MADE_BY, REJECTED, SEED, WITHDRAWN
@@ -118,6 +122,14 @@ def test_an_excerpt_marks_the_words_as_printed(snapshot: FolderSnapshot) -> None
     (hit,) = snapshot.search.find(Wanted("eclairages")).hits
     marked = [stretch.text.lower() for stretch in hit.excerpt if stretch.matches]
     assert "éclairage" in marked
+
+
+def test_an_excerpt_is_found_at_the_end_of_a_long_text_too(snapshot: FolderSnapshot, tmp_path: Path) -> None:
+    act = snapshot.act(SEED)
+    assert isinstance(act, PublishedAct)
+    build(tmp_path / "search", None, (), [(act, "Le conseil délibère. " * 1000 + "Il y a un ornithorynque.")])
+    (hit,) = Search(tmp_path / "search").find(Wanted("ornithorynques")).hits
+    assert [stretch.text for stretch in hit.excerpt if stretch.matches] == ["ornithorynque"]
 
 
 def test_a_withdrawn_act_is_not_found(snapshot: FolderSnapshot) -> None:
