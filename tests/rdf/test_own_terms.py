@@ -130,6 +130,15 @@ def test_every_concept_is_named_in_both_languages_and_stands_in_its_scheme() -> 
             assert (term, SKOS.topConceptOf, scheme) in vocabulary(), term
 
 
+def test_every_scheme_and_concept_is_defined_in_both_languages_unless_its_name_is_a_sentence() -> None:
+    sentences = {CODES[name] for name in ("rule", "closure", "closing", "amount")}
+    for scheme in vocabulary().subjects(RDF.type, SKOS.ConceptScheme):
+        if str(scheme).startswith(str(CODES)):
+            concepts = set() if scheme in sentences else set(vocabulary().subjects(SKOS.inScheme, scheme))
+            for term in {scheme, *concepts}:
+                assert _languages(term, SKOS.definition) == ["en", "fr"], term
+
+
 @pytest.mark.parametrize(("kind", "scheme"), [(Closure, "closure")])
 def test_a_closed_list_of_the_code_is_the_scheme(kind: type[StrEnum], scheme: str) -> None:
     assert {CODES[f"{scheme}-{item}"] for item in kind} == set(vocabulary().objects(CODES[scheme], SKOS.hasTopConcept))
