@@ -9,8 +9,6 @@ from linkedacts.extraction.passage import Passage
 
 CODED = rf"(?:[a-z]{{1,6}}[-_ ]?)?(?:{DATED}|\d{{1,4}}[-_/]{YEAR})(?![\w/])"
 """A number with a year in it: « 2021_045 », « DE_2023_034 », « DE_017_2023 »."""
-
-
 _KIND = r"(?:extrait [^\n]{0,60})?(?:deliberation|arrete|decision|acte|dcm|delib\.?)s?"
 _BODY = r"du maire|de la maire|du president|de la presidente|du conseil (?:municipal|communautaire|de metropole)"
 _NATURE = r"municipale?|permanent|temporaire|conjoint|individuel|communautaire|metropolitaine?|de police"

@@ -108,10 +108,9 @@ def who_stands_in_title(title: Passage, authority: Found[str] | None) -> list[Fo
 _ONE_SIDE = r"(?:la |le |l'|les )?(?P<{name}>[^\n,;:]{{3,90}}(?:\n[^\n,;:]{{3,60}})?)"
 _REPRESENTED = r",? ?\(?(?:representee?s?|dont le siege|sise?\b|domiciliee?|ci-apres|d'une part)"
 _FULL_TEXT = words(
-    rf"\bentre ?:?\s{_ONE_SIDE.format(name='one')}{_REPRESENTED}(?:(?!\n\n\n).){{0,500}}?"
+    rf"\bentre ?:?\s{_ONE_SIDE.format(name='one')}{_REPRESENTED}(?:(?!\n\n\n)(?s:.)){{0,500}}?"
     rf"(?:\n|[ ,;])et ?:?\s{_ONE_SIDE.format(name='other')}{_REPRESENTED}"
 )
-_FULL_TEXT = re.compile(_FULL_TEXT.pattern, re.MULTILINE | re.DOTALL)
 
 
 def who_are_represented(report: Passage, authority: Found[str] | None) -> list[Found[str]]:

@@ -10,8 +10,9 @@ from linkedacts.extraction.dates import DATE
 from linkedacts.extraction.forms import words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import CIVIL
+from linkedacts.extraction.wording import BULLETS
 
-_MARKS = r"[ \t•\-*▪■●○□➢➤►→✓✔❖♦◆❑❒‣∙☐☑➜➔⇒«\"\uf000-\uf0ff]*"
+_MARKS = rf"[ \t\-*«\"{BULLETS}]*"
 
 
 def opens(*forms: str) -> re.Pattern[str]:
@@ -50,8 +51,9 @@ _REGISTER = (
     r"(?:seance|session|reunion)\b[^\n]{0,30}(?:ordinaire|publique|du|de|:|$)",
     rf"(?:compte[ -]rendu|proces[ -]verbal)[^\n]{{0,40}}(?:seance|reunion|{COUNCIL})",
 )
+_PAGE = r"(?:page|feuillet|folio|p\.) ?(?:n ?[°º])? ?\d"
 _PAGES = (
-    r"(?:page|feuillet|folio|p\.) ?(?:n ?[°º])? ?\d",
+    _PAGE,
     r"(?:annee|exercice) \d{4}$",
     r"\d{1,4} ?(?:/ ?\d{1,3})?$",
 )
@@ -94,7 +96,7 @@ _NUMBER = (
 )
 REGISTER = opens(*_REGISTER)
 """A line that names what is registered: « Extrait du registre des délibérations », « Séance du … »."""
-PAGE = opens(r"(?:page|feuillet|folio|p\.) ?(?:n ?[°º])? ?\d{1,3}(?: ?(?:/|sur|de) ?\d{1,3})?[ \t]*$")
+PAGE = opens(rf"{_PAGE}\d{{0,2}}(?: ?(?:/|sur|de) ?\d{{1,3}})?[ \t]*$")
 """The number of a page, which may stand within a clause."""
 SOFT_FACT = opens(*_LETTERHEAD, *_REGISTER, *_PAGES)
 """A line that names who issues the act, or what is registered; within a title such names are part of it."""
@@ -104,7 +106,7 @@ FACT = opens(*_LETTERHEAD, *_REGISTER, *_PAGES, *_COUNTS, *_DATES, *_OFFICERS, *
 VERBS = (
     r"decid|approuv|adopt|autoris|fix|accept|valid|charg|donn|pren[dn]|emet|design|nomm|sollicit|vot|confirm|constat|"
     r"arret|elit|elis|institu|renouvel|mandat|rejet|refus|precis|dit\b|habilit|deleg|ratifi|attribu|accord|demand|"
-    r"cree|modifi|supprim|abrog|engag|retien|octroi|propos|maintien|elit\b"
+    r"cree|modifi|supprim|abrog|engag|retien|octroi|propos|maintien"
 )
 """How the verbs begin by which an assembly enacts."""
 _ENACTED = rf"(?<!\bde[ \n])(?<!\bd')\b(?:{VERBS})"

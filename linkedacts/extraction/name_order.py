@@ -24,15 +24,7 @@ def in_order(place: Passage, named: Iterable[Mention]) -> list[Mention]:
 
 
 def _turned(mention: Mention) -> Mention:
-    return Mention(
-        name=" ".join(reversed(mention.name.split())),
-        start=mention.start,
-        end=mention.end,
-        civil=mention.civil,
-        mixed=mention.mixed,
-        words=mention.words,
-        known=mention.known,
-    )
+    return mention._replace(name=" ".join(reversed(mention.name.split())))
 
 
 _UNDECIDED = ((True, True), (False, False))

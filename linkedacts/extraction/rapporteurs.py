@@ -27,7 +27,7 @@ def rapporteur(report: Passage, chair: Found[str] | None, heading: Passage | Non
 
 
 def _labelled(report: Passage) -> Found[str] | None:
-    """« Rapporteur : Eric BEGUIN »"""
+    """« Rapporteur : Alba ROY »"""
     near = report.part(report.start, report.start + 2500)
     for match in _LABEL.finditer(near.script.folded, near.start, near.end):
         named = mention_at(near.part(match.end(), _end_of_label(near, match)), 8)
@@ -43,7 +43,7 @@ def _end_of_label(near: Passage, match: re.Match[str]) -> int:
 
 
 def _headed(heading: Passage) -> Found[str] | None:
-    """« Rapporteur : Eric BEGUIN » over the title"""
+    """« Rapporteur : Alba ROY » over the title"""
     for row in heading.lines():
         match = _HEADED.match(row.script.folded, row.start, row.end)
         named = mention_at(row.part(match.end(), row.end), 14) if match else None
@@ -53,7 +53,7 @@ def _headed(heading: Passage) -> Found[str] | None:
 
 
 def _given_the_floor(report: Passage) -> Found[str] | None:
-    """« Monsieur le Maire donne la parole à Monsieur Philippe GRANDIN »"""
+    """« Monsieur le Maire donne la parole à Monsieur Ugo KERN »"""
     match = _FLOOR.search(report.script.folded, report.start, min(report.end, report.start + 700))
     named = mention_at(report.part(match.end(), report.end), 14) if match else None
     return _found(named, "rapporteur_floor") if named else None

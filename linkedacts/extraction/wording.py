@@ -14,7 +14,9 @@ _ORDINAL = re.compile(r"\b(\d{1,2}|[IVX]{1,5})\s+(ers?|ères?|ème|nde?)\b(?!\s*
 _ORDINAL_ENDINGS = (" er", " ère", " ème", " nd")
 """What a line with an ordinal holds: it is looked for first, because it is found fast."""
 _UNSEEN = re.compile("[\ud800-\udfff\ufffe\uffff\xad]")
-MARKER = re.compile(r"(?:[-–—•·▪●■◦○□➢➤►▶→✓✔❖♦◆❑❒‣∙☐☑➜➔⇒*\uf000-\uf0ff]|\bo(?= [A-ZÀ-Ý]|\s[a-zà-ÿ’']{3}))\s*")
+BULLETS = r"•▪■●○□➢➤►→✓✔❖♦◆❑❒‣∙☐☑➜➔⇒\uf000-\uf0ff"
+"""The signs that open the items of a list, within a class of characters; the last ones are those of Word's fonts."""
+MARKER = re.compile(rf"(?:[-–—·◦▶*{BULLETS}]|\bo(?= [A-ZÀ-Ý]|\s[a-zà-ÿ’']{{3}}))\s*")
 """A list marker; a lone « o » is Word's round bullet."""
 LISTED = re.compile(
     rf"{MARKER.pattern}|(?:\d{{1,2}}|[a-z])\s?[).°][)/]?\s+(?:[-–—]\s+)?|\d{{1,2}}\s?-\s+", re.IGNORECASE

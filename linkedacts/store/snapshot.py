@@ -3,7 +3,7 @@
 import sqlite3
 import weakref
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -14,14 +14,13 @@ from linkedacts.store.facts.asking import Facts
 from linkedacts.store.index import REPORTS
 from linkedacts.store.kept import ActGroup, ActLine, Dump, KeptForm, PublishedAct, Reading, RefusedSource, Tombstone
 from linkedacts.store.layout import check_tables
-from linkedacts.store.lines import TOMBSTONE_COLUMNS, tombstone
+from linkedacts.store.lines import ACT_COLUMNS, TOMBSTONE_COLUMNS, act_line, tombstone
 from linkedacts.store.packing import decompress, unpack
 from linkedacts.store.reports import REPORT_SUFFIX, KeptReport, statements
 from linkedacts.store.search.search import Search
 
 GRAPHS, INDEX, DUMPS, SEARCH = "graphs", "index.sqlite", "dumps", "search"
 """What the folder of a snapshot holds."""
-_LINE = "acts.path, title, number, type, date, authority, authority_name"
 _PAGES_KEPT = 1024
 _LATEST = "ORDER BY date DESC, acts.path LIMIT ? OFFSET ?"
 
@@ -46,9 +45,9 @@ class FolderSnapshot:
 
     def act(self, path: str) -> PublishedAct | Tombstone | None:
         """Gives the act at a path, or what stays of it; None where there never was one."""
-        query = f"SELECT {_LINE}, digest, packed FROM acts WHERE path = ?"  # noqa: S608 - own words
+        query = f"SELECT {ACT_COLUMNS}, digest, packed FROM acts WHERE path = ?"  # noqa: S608 - own words
         for *line, digest, packed in self._rows(query, path):
-            fields = {**vars(_act_line(*line)), **unpack(self._blobs.get(packed))}
+            fields = {**vars(act_line(*line)), **unpack(self._blobs.get(packed))}
             return PublishedAct(**fields, digest=digest)
         return self._tombstone(path)
 
@@ -107,7 +106,7 @@ class FolderSnapshot:
 
     def acts(self, below: str = "/eli/", *, limit: int = 50, offset: int = 0) -> Sequence[ActLine]:
         """Gives the acts whose path starts with `below`, latest first."""
-        query = f"SELECT {_LINE} FROM acts WHERE path >= ? AND path < ? {_LATEST}"  # noqa: S608 - own words
+        query = f"SELECT {ACT_COLUMNS} FROM acts WHERE path >= ? AND path < ? {_LATEST}"  # noqa: S608 - own words
         return self._lines(query, *_range(below), limit, offset)
 
     def count(self, below: str = "/eli/") -> int:
@@ -126,7 +125,7 @@ class FolderSnapshot:
 
     def acts_named(self, alias: str, *, limit: int = 50, offset: int = 0) -> Sequence[ActLine]:
         """Gives the acts that share an alias (a local number, the file of a register), latest first."""
-        query = f"SELECT {_LINE} FROM aliases JOIN acts USING (path) WHERE alias = ? {_LATEST}"  # noqa: S608 - own words
+        query = f"SELECT {ACT_COLUMNS} FROM aliases JOIN acts USING (path) WHERE alias = ? {_LATEST}"  # noqa: S608 - own words
         return self._lines(query, alias, limit, offset)
 
     def count_named(self, alias: str) -> int:
@@ -146,11 +145,11 @@ class FolderSnapshot:
     def changed(self, since: datetime, *, limit: int, offset: int = 0) -> Sequence[tuple[ActLine, datetime]]:
         """Gives the acts that changed since a moment, and when, latest change first."""
         query = (
-            f"SELECT {_LINE}, modified FROM acts WHERE modified >= ? "  # noqa: S608 - own words
+            f"SELECT {ACT_COLUMNS}, modified FROM acts WHERE modified >= ? "  # noqa: S608 - own words
             "ORDER BY modified DESC, path LIMIT ? OFFSET ?"
         )
         rows = self._rows(query, since.astimezone(UTC).isoformat(), limit, offset)
-        return [(_act_line(*line), datetime.fromisoformat(moment)) for *line, moment in rows]
+        return [(act_line(*line), datetime.fromisoformat(moment)) for *line, moment in rows]
 
     def count_changed(self, since: datetime) -> int:
         """Counts the acts that changed since a moment."""
@@ -182,7 +181,7 @@ class FolderSnapshot:
     @cached_property
     def _about(self) -> Callable[[str, int, int], Sequence[ActLine]]:
         """Finds the acts that speak of a thing: of many, since all are sorted, so each page of them is kept."""
-        query = f"SELECT {_LINE} FROM things JOIN acts USING (path) WHERE thing = ? {_LATEST}"  # noqa: S608 - own words
+        query = f"SELECT {ACT_COLUMNS} FROM things JOIN acts USING (path) WHERE thing = ? {_LATEST}"  # noqa: S608 - own words
         return lru_cache(_PAGES_KEPT)(lambda thing, limit, offset: tuple(self._lines(query, thing, limit, offset)))
 
     @cached_property
@@ -205,14 +204,10 @@ class FolderSnapshot:
         return next((tombstone(*row) for row in self._rows(query, path)), None)
 
     def _lines(self, query: str, *values: str | int) -> list[ActLine]:
-        return [_act_line(*row) for row in self._rows(query, *values)]
+        return [act_line(*row) for row in self._rows(query, *values)]
 
     def _rows(self, query: str, *values: str | int) -> list[tuple[str, ...]]:
         return self._connection.execute(query, values).fetchall()
-
-
-def _act_line(path: str, title: str, number: str, kind: str, day: str, authority: str, authority_name: str) -> ActLine:
-    return ActLine(path, title, number, kind, date.fromisoformat(day), authority, authority_name)
 
 
 def _range(prefix: str) -> tuple[str, str]:
