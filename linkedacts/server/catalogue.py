@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD
 
-from linkedacts.server.datasets import DCATAP, EU, FRANCE, FRENCH, PUBLIC, VCARD, Dataset, concept, stated
+from linkedacts.server.datasets import DCATAP, EU, FRANCE, FRENCH, PUBLIC, VCARD, Dataset, concept, resource, stated
 from linkedacts.server.graphs import new_graph
 from linkedacts.settings import Settings
 from linkedacts.store.interface import ActGroup, Dump
@@ -105,6 +105,7 @@ class Catalogue:
             (DCTERMS.publisher, self.publisher),
             *((DCAT.servesDataset, dataset.iri) for dataset in datasets),
         )
+        graph += resource(endpoint)
         graph += stated(protocol, (RDF.type, DCTERMS.Standard))
         graph += concept(PUBLIC, "public", DCTERMS.RightsStatement)
         return graph

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rdflib import Graph, Literal, Namespace, URIRef
-from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD
+from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, RDFS, SKOS, XSD
 from rdflib.term import Node
 
 from linkedacts import iris
@@ -26,6 +26,7 @@ _KEYWORDS = ("délibérations", "arrêtés", "décisions", "actes administratifs
 _THEME = EU["data-theme/GOVE"]
 _FREQUENCY = EU["frequency/IRREG"]
 _AVAILABILITY = EU["planned-availability/STABLE"]
+_LOCAL_AUTHORITY = URIRef("http://purl.org/adms/publishertype/LocalAuthority")
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,8 @@ class Dataset:
             *(((DCAT.contactPoint, self.contact),) if self.contact else ()),
         )
         graph += stated(URIRef(f"{self.base}/eli/fr/{authority}"), (RDF.type, FOAF.Document))
-        graph += stated(creator, (RDF.type, FOAF.Agent), (FOAF.name, Literal(name)))
+        graph += stated(creator, (RDF.type, FOAF.Agent), (FOAF.name, Literal(name)), (DCTERMS.type, _LOCAL_AUTHORITY))
+        graph += concept(_LOCAL_AUTHORITY, "Local Authority")
         graph += concept(_THEME, "Government and public sector")
         graph += concept(_FREQUENCY, "irregular", DCTERMS.Frequency)
         graph += concept(FRANCE, "France", DCTERMS.Location)
@@ -117,6 +119,7 @@ class Dataset:
             (DCATAP.availability, _AVAILABILITY),
             (SPDX.checksum, checksum),
         )
+        graph += resource(address)
         graph += stated(
             checksum,
             (RDF.type, SPDX.Checksum),
@@ -145,6 +148,11 @@ def stated(subject: Node, *statements: tuple[Node, Node]) -> Graph:
     for predicate, value in statements:
         graph.add((subject, predicate, value))
     return graph
+
+
+def resource(iri: URIRef) -> Graph:
+    """Gives what the profile's shapes ask of an address (sh:class rdfs:Resource), true as it is of anything."""
+    return stated(iri, (RDF.type, RDFS.Resource))
 
 
 def concept(iri: URIRef, label: str, *classes: URIRef) -> Graph:

@@ -1,7 +1,7 @@
 """The catalogue is what DCAT-AP 3 asks for: https://semiceu.github.io/DCAT-AP/releases/3.0.0/, table by table.
 
 Its mandatory and recommended properties are here as SHACL shapes of our own, with the class or datatype of each value;
-the profile wants the class of every value stated, and the table of every controlled one.
+the profile wants the class of every value stated, even rdfs:Resource, and the table of every controlled one.
 """
 
 from collections.abc import Iterator
@@ -24,6 +24,7 @@ _SHAPES = """
 @prefix eu: <http://publications.europa.eu/resource/authority/> .
 @prefix foaf: <http://xmlns.com/foaf/0.1/> .
 @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix sh: <http://www.w3.org/ns/shacl#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix spdx: <http://spdx.org/rdf/terms#> .
@@ -53,7 +54,8 @@ _SHAPES = """
         [ sh:path dcat:distribution ; sh:minCount 1 ; sh:class dcat:Distribution ] ,
         [ sh:path dcat:keyword ; sh:minCount 1 ; sh:node :Text ] ,
         [ sh:path dct:publisher ; sh:minCount 1 ; sh:maxCount 1 ; sh:class foaf:Agent ] ,
-        [ sh:path dct:creator ; sh:class foaf:Agent ] ,
+        [ sh:path dct:creator ; sh:class foaf:Agent ; sh:node [
+            sh:property [ sh:path dct:type ; sh:minCount 1 ] ] ] ,
         [ sh:path dct:spatial ; sh:minCount 1 ; sh:class dct:Location ] ,
         [ sh:path dct:temporal ; sh:minCount 1 ; sh:class dct:PeriodOfTime ] ,
         [ sh:path dcat:theme ; sh:minCount 1 ; sh:class skos:Concept ; sh:node [
@@ -69,8 +71,8 @@ _SHAPES = """
         [ sh:path dcat:landingPage ; sh:class foaf:Document ] .
 
 :Distribution sh:targetClass dcat:Distribution ;
-    sh:property [ sh:path dcat:accessURL ; sh:minCount 1 ; sh:nodeKind sh:IRI ] ,
-        [ sh:path dcat:downloadURL ; sh:nodeKind sh:IRI ] ,
+    sh:property [ sh:path dcat:accessURL ; sh:minCount 1 ; sh:nodeKind sh:IRI ; sh:class rdfs:Resource ] ,
+        [ sh:path dcat:downloadURL ; sh:nodeKind sh:IRI ; sh:class rdfs:Resource ] ,
         [ sh:path dct:description ; sh:minCount 1 ; sh:node :Text ] ,
         [ sh:path dct:title ; sh:node :Text ] ,
         [ sh:path dct:license ; sh:minCount 1 ; sh:maxCount 1 ; sh:class dct:LicenseDocument ] ,
@@ -86,14 +88,17 @@ _SHAPES = """
 
 :Service sh:targetClass dcat:DataService ;
     sh:property [ sh:path dct:title ; sh:minCount 1 ; sh:node :Text ] ,
-        [ sh:path dcat:endpointURL ; sh:minCount 1 ; sh:nodeKind sh:IRI ] ,
-        [ sh:path dcat:endpointDescription ; sh:minCount 1 ; sh:nodeKind sh:IRI ] ,
+        [ sh:path dcat:endpointURL ; sh:minCount 1 ; sh:nodeKind sh:IRI ; sh:class rdfs:Resource ] ,
+        [ sh:path dcat:endpointDescription ; sh:minCount 1 ; sh:nodeKind sh:IRI ;
+            sh:class rdfs:Resource ] ,
         [ sh:path dcat:servesDataset ; sh:minCount 1 ; sh:class dcat:Dataset ] ,
         [ sh:path dct:conformsTo ; sh:class dct:Standard ] ,
         [ sh:path dct:license ; sh:maxCount 1 ; sh:class dct:LicenseDocument ] ,
         [ sh:path dct:accessRights ; sh:maxCount 1 ; sh:class dct:RightsStatement ] .
 
-:Agent sh:targetClass foaf:Agent ; sh:property [ sh:path foaf:name ; sh:minCount 1 ; sh:node :Text ] .
+:Agent sh:targetClass foaf:Agent ;
+    sh:property [ sh:path foaf:name ; sh:minCount 1 ; sh:node :Text ] ,
+        [ sh:path dct:type ; sh:maxCount 1 ; sh:class skos:Concept ] .
 :Concept sh:targetClass skos:Concept ; sh:property [ sh:path skos:prefLabel ; sh:minCount 1 ; sh:node :Text ] .
 :Scheme sh:targetClass skos:ConceptScheme ; sh:property [ sh:path dct:title ; sh:minCount 1 ; sh:node :Text ] .
 :Period sh:targetClass dct:PeriodOfTime ;
