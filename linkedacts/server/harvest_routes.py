@@ -8,7 +8,7 @@ from flask import Blueprint, Response, abort, send_file
 
 from linkedacts.server import sitemap, update_feed
 from linkedacts.server.about import About, Link, alternates, joined
-from linkedacts.server.answers import choose_form, send_kept
+from linkedacts.server.answers import choose_form, send, send_kept
 from linkedacts.server.catalogue import PAGE_SIZE, Catalogue
 from linkedacts.server.dataset_description import PATH as VOID_PATH
 from linkedacts.server.dataset_description import dataset_description
@@ -102,7 +102,7 @@ def checksums() -> Response:
 def robots() -> Response:
     """Answers with what robots may fetch: all but the answers of queries."""
     lines = ("User-agent: *", f"Disallow: {site().root}/sparql?", f"Sitemap: {site().base}/eli/sitemap.xml", "")
-    return _send(("robots",), lambda: "\n".join(lines).encode(), _TEXT)
+    return send("\n".join(lines).encode(), About(_TEXT, snapshot().made))
 
 
 def _sitemaps() -> int:
