@@ -4,15 +4,14 @@ A run holds one name or more; people.py takes them apart.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from linkedacts.extraction.name_words import OFFICES, Kind, NameWord, name_words
 from linkedacts.extraction.passage import Passage, fold
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Name words that nothing separates, and whether a civility stands for them."""
 
     words: list[NameWord]
@@ -53,7 +52,7 @@ _OPENING = (Kind.GIVEN, Kind.FAMILY, Kind.INITIAL)
 
 def _goes_on(text: str, run: list[NameWord], word: NameWord) -> bool:
     """Whether a run goes on with a word: over a blank line only where it is not yet a name of two words."""
-    if "\n\n" not in text[run[-1].end : word.start]:
+    if text.find("\n\n", run[-1].end, word.start) < 0:
         return True
     return len(run) < _LONGEST and sum(other.kind is not Kind.PARTICLE for other in run) < 2
 
@@ -79,6 +78,8 @@ class _Scope:
         """Takes a word that is part of no name."""
         if word.kind is Kind.CIVIL:
             self.is_open, self._plural, self._aside = True, word.plural or (self.is_open and self._plural), 0
+        elif not self.is_open:
+            return
         elif word.text == "." or (word.kind is Kind.OTHER and not self._is_aside(word)):
             self.is_open = self._plural = False
 

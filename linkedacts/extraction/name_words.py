@@ -65,11 +65,12 @@ _UPPER = (
 _TITLE = rf"\b[{_U}]{_APOSTROPHE}?{_LETTER}*(?:{_HYPHEN}\n?{_LETTER}+)*(?:{_APOSTROPHE}[{_U}]{_LETTER}*)?"
 _PARTICLES = "de|du|des|la|le|les|van|von|vom|der|den|el|al|da|di|do|dos|das|del|della|ben|bin|ter|ten|y|dit|dite"
 _TOKEN = re.compile(
-    rf"(?P<plural>\b(?:{_PLURAL}){_ENDS})|(?P<civil>\b(?:{_SINGULAR}){_ENDS})"
-    rf"|(?P<initial>{_INITIAL})|(?P<upper>{_UPPER})|(?P<title>{_TITLE})"
-    rf"|(?P<particle>\b(?:{_PARTICLES})\b|\bd{_APOSTROPHE}(?=[{_U}]))"
-    rf"|(?P<other>{_LETTER}+|\d+|[^\s\w])"
+    rf"(?=\S)(?:(?=[MD])(?:(?P<plural>\b(?:{_PLURAL}){_ENDS})|(?P<civil>\b(?:{_SINGULAR}){_ENDS}))"
+    rf"|(?=[{_U}])(?:(?P<initial>{_INITIAL})|(?P<upper>{_UPPER})|(?P<title>{_TITLE}))"
+    rf"|(?=[{_L}])(?P<particle>\b(?:{_PARTICLES})\b|\bd{_APOSTROPHE}(?=[{_U}]))"
+    rf"|(?P<other>{_LETTER}+|\d+|[^\s\w]))"
 )
+"""The first letter is looked at before the forms that begin with such a letter."""
 _KINDS = {
     "plural": Kind.CIVIL,
     "civil": Kind.CIVIL,
@@ -125,28 +126,23 @@ def name_words(passage: Passage) -> Iterator[NameWord]:
     """Gives the words of a passage in order, each with what it may be in a name."""
     last: NameWord | None = None
     for match in _TOKEN.finditer(passage.script.text, passage.start, passage.end):
-        last = NameWord(_kind(match, last), match[0], *match.span(), match.lastgroup == "plural")
+        text, letters = match[0], match.lastgroup or ""
+        kind, is_surname = _kind(letters, text)
+        if is_surname and last is not None and last.kind is Kind.GIVEN and is_given(last.text):
+            kind = Kind.FAMILY
+        last = NameWord(kind, text, match.start(), match.end(), letters == "plural")
         yield last
 
 
-def _kind(match: re.Match[str], last: NameWord | None) -> Kind:
-    kind = _KINDS.get(match.lastgroup or "", Kind.OTHER)
+@lru_cache(maxsize=8192)
+def _kind(letters: str, text: str) -> tuple[Kind, bool]:
+    """What a word is by its letters and by what it says, and whether it is a family name after a given one."""
+    kind = _KINDS.get(letters, Kind.OTHER)
     if kind not in (Kind.FAMILY, Kind.GIVEN):
-        return kind
-    is_particle, is_never = _said(match[0])
-    if is_particle and kind is Kind.GIVEN:
-        return Kind.PARTICLE
-    if is_never:
-        return Kind.FAMILY if kind is Kind.FAMILY and _after_given(fold(match[0]), last) else Kind.OTHER
-    return kind
-
-
-@lru_cache(maxsize=4096)
-def _said(word: str) -> tuple[bool, bool]:
-    """Whether a word is a particle, and whether it is one that no name has."""
-    folded = fold(word)
-    return folded in PARTICLES, folded in _NEVER or folded.split("-")[0] in _NEVER
-
-
-def _after_given(folded: str, last: NameWord | None) -> bool:
-    return folded in _SURNAMES and last is not None and last.kind is Kind.GIVEN and is_given(last.text)
+        return kind, False
+    folded = fold(text)
+    if kind is Kind.GIVEN and folded in PARTICLES:
+        return Kind.PARTICLE, False
+    if folded in _NEVER or folded.split("-")[0] in _NEVER:
+        return Kind.OTHER, kind is Kind.FAMILY and folded in _SURNAMES
+    return kind, False

@@ -6,11 +6,11 @@ are alike, by the list of given names.
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from linkedacts.extraction.given_names import is_given
 from linkedacts.extraction.name_runs import Run, runs
+from linkedacts.extraction.name_shapes import Shape, shape, turns
 from linkedacts.extraction.name_words import CIVIL, Kind, NameWord
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.wording import one_line
@@ -25,7 +25,6 @@ _PLACE = re.compile(
 )
 _ODD = re.compile(r"[^\w .-]")
 """What a plain name does not hold: line ends, apostrophes, hyphens of other kinds."""
-_COLON = re.compile(r"\s?:")
 _LONGEST = 8
 _SOLID = (Kind.GIVEN, Kind.FAMILY)
 
@@ -75,69 +74,70 @@ def _names_a_place(passage: Passage, start: int) -> bool:
 
 
 def _names(passage: Passage, run: Run) -> Iterator[Mention]:
-    for words in _apart(passage.script.text, _without_label(passage.script.text, run.words)):
+    text = passage.script.text
+    for words in _apart(text, _without_label(text, run.words)):
         while words and words[-1].kind is Kind.PARTICLE:
             words = words[:-1]
-        if len(words) <= _LONGEST and any(word.kind in _SOLID for word in words):
-            yield _mention(words, run.civil)
+        if len(words) <= _LONGEST and (found := shape(_kinds(words))).solid:
+            yield _mention(words, found, run.civil)
+
+
+def _kinds(words: list[NameWord]) -> tuple[Kind, ...]:
+    return tuple([word.kind for word in words])
 
 
 def _without_label(text: str, run: list[NameWord]) -> list[NameWord]:
     """The run without its last line where that is the label of what follows: « SAINT-MARTIN : M. … »."""
-    if not _COLON.match(text, run[-1].end):
+    following = text[run[-1].end : run[-1].end + 2]
+    if not following.lstrip().startswith(":"):
         return run
     rows = _rows(text, run)
     return run[: -len(rows[-1])] if len(rows) > 1 else run
 
 
-def _mention(words: list[NameWord], civil: bool) -> Mention:
-    kinds = {word.kind for word in words}
-    count = sum(word.kind is not Kind.PARTICLE for word in words)
-    told = _told(words)
+def _mention(words: list[NameWord], printed: Shape, civil: bool) -> Mention:
+    told = _told(words, printed)
+    meant = printed if told is words else shape(_kinds(told))
     return Mention(
-        name=_written(told),
+        name=_line([*told[meant.begins :], *told[: meant.begins]]),
         start=words[0].start,
         end=words[-1].end,
         civil=civil,
-        mixed=Kind.FAMILY in kinds and bool(kinds & {Kind.GIVEN, Kind.INITIAL}),
-        words=count,
-        known=count > 1 and _is_known(told),
+        mixed=printed.mixed,
+        words=printed.words,
+        known=printed.words > 1 and _is_known(told, meant),
     )
 
 
-def _is_known(told: list[NameWord]) -> bool:
+def _is_known(told: list[NameWord], meant: Shape) -> bool:
     """Whether the first of its given names is a common one; where nothing tells them, whether any word is."""
-    given = [word for word in told if word.kind is Kind.GIVEN]
-    kinds = {word.kind for word in told} & set(_SOLID)
-    if len(kinds) > 1 and given:
-        return is_given(given[0].text)
+    if meant.full:
+        return is_given(told[meant.first_given].text)
     return any(word.kind in _SOLID and is_given(word.text) for word in told)
 
 
-def _told(words: list[NameWord]) -> list[NameWord]:
+def _told(words: list[NameWord], printed: Shape) -> list[NameWord]:
     """The words of a name in one kind of letters, told apart by the list of given names: « DUPONT JEAN »."""
-    solid = [word for word in words if word.kind in _SOLID]
-    if len({word.kind for word in words if word.kind is not Kind.PARTICLE}) > 1 or len(solid) < 2:
+    if not (printed.plain and printed.solid and printed.words > 1):
         return words
-    given = {word.start for word in solid if is_given(word.text)}
-    if not given or len(given) == len(solid):
+    given = [is_given(word.text) for word in words if word.kind in _SOLID]
+    if len(set(given)) == 1:
         return words
+    kinds = iter(given)
     return [
-        word if word.kind is Kind.PARTICLE else word._replace(kind=Kind.GIVEN if word.start in given else Kind.FAMILY)
+        word if word.kind is Kind.PARTICLE else word._replace(kind=Kind.GIVEN if next(kinds) else Kind.FAMILY)
         for word in words
     ]
 
 
-def _apart(text: str, run: list[NameWord]) -> Iterator[list[NameWord]]:
+def _apart(text: str, run: list[NameWord]) -> list[list[NameWord]]:
     """Names that follow each other without a comma: « Jean DUPRÉ Anne ROY », or one a line."""
-    kinds = {word.kind for word in run}
-    if Kind.FAMILY in kinds and kinds & {Kind.GIVEN, Kind.INITIAL}:
-        yield from _in_turn(run)
-        return
+    kinds = _kinds(run)
+    if shape(kinds).mixed:
+        return [run[start:end] for start, end in turns(kinds)]
     rows = _rows(text, run)
     parted = all(_solid_words(row) > 1 for row in rows) or _is_complete(rows[0])
-    for row in rows if parted else [run]:
-        yield from _in_pairs(row)
+    return [name for row in (rows if parted else [run]) for name in _in_pairs(row)]
 
 
 def _is_complete(row: list[NameWord]) -> bool:
@@ -161,37 +161,12 @@ def _solid_words(row: list[NameWord]) -> int:
 
 def _in_pairs(row: list[NameWord]) -> list[list[NameWord]]:
     """Names in one kind of letters; cut where given and family names alternate: « Jean Dupont Paul Leroy »."""
-    names = list(_in_turn(_told(row)))
-    whole = len(names) > 1 and all(len({word.kind for word in name} & set(_SOLID)) == len(_SOLID) for name in names)
-    cuts = [0, *accumulate(len(name) for name in names)]
-    return [row[start:end] for start, end in pairwise(cuts)] if whole else [row]
-
-
-def _in_turn(run: list[NameWord]) -> Iterator[list[NameWord]]:
-    """Cuts a run before each word of the kind that opens it, once the name before is complete."""
-    first = next((word.kind for word in run if word.kind is not Kind.PARTICLE), Kind.GIVEN)
-    opening = {Kind.FAMILY} if first is Kind.FAMILY else {Kind.GIVEN, Kind.INITIAL}
-    name: list[NameWord] = []
-    complete = False
-    for word in run:
-        if word.kind in opening and complete:
-            yield name
-            name, complete = [], False
-        name.append(word)
-        complete = complete or (word.kind not in opening and word.kind is not Kind.PARTICLE)
-    yield name
-
-
-def _written(words: list[NameWord]) -> str:
-    """The name, given names first: « DUPRÉ-ROY Anne » is written « Anne DUPRÉ-ROY »."""
-    heads = [word.kind for word in words if word.kind is not Kind.PARTICLE]
-    if heads[0] is Kind.FAMILY:
-        given = next((at for at, w in enumerate(words) if w.kind in (Kind.GIVEN, Kind.INITIAL)), None)
-        if given is not None:
-            return _line([*words[given:], *words[:given]])
-    return _line(words)
+    kinds = _kinds(_told(row, shape(_kinds(row))))
+    cuts = turns(kinds)
+    whole = len(cuts) > 1 and all(shape(kinds[start:end]).full for start, end in cuts)
+    return [row[start:end] for start, end in cuts] if whole else [row]
 
 
 def _line(words: list[NameWord]) -> str:
-    name = " ".join(word.text for word in words)
+    name = " ".join([word.text for word in words])
     return one_line(name.replace("d' ", "d'").replace("d’ ", "d’")) if _ODD.search(name) else name

@@ -143,15 +143,11 @@ class Document:
 
     def boxes(self, span: Span) -> tuple[Box, ...]:
         """Gives the rectangles that cover a span, one for each line it touches."""
-        rows: dict[int, list[Box]] = {}
-        for _, row, word in self._words_of(span):
-            if word.box is not None:
-                rows.setdefault(row, []).append(word.box)
-        return tuple(map(_merge, rows.values()))
+        return _boxes(self._words_of(span))
 
     def is_recognised(self, span: Span) -> bool:
         """Tells whether any word of a span was recognised in an image."""
-        return any(word.confidence is not None for _, _, word in self._words_of(span))
+        return self._is_image and any(word.confidence is not None for _, _, word in self._words_of(span))
 
     def spans(self, cell: Cell) -> tuple[Span, ...]:
         """Gives where a cell stands in the text: one stretch, or one a line where its neighbours cut it."""
@@ -161,12 +157,13 @@ class Document:
 
     def evidence(self, field: str, span: Span, recogniser: str) -> Evidence:
         """Gives the evidence for a value of the record at JSON Pointer `field`, read from `span`."""
+        words = self._words_of(span)
         return Evidence(
             field=field,
-            page=self.page_at(span.start),
+            page=words[0][0] if words else 1,
             span=span,
             quote=self.text[span.start : span.end],
-            boxes=self.boxes(span),
+            boxes=_boxes(words),
             recogniser=recogniser,
         )
 
@@ -181,6 +178,11 @@ class Document:
         pages = pickle.loads(self.__dict__[_PACKED])  # noqa: S301 - packed above
         self.__dict__["pages"] = pages
         return pages
+
+    @cached_property
+    def _is_image(self) -> bool:
+        """Whether any word was recognised in an image: of most documents none was."""
+        return any(word.confidence is not None for _, _, word in self._words)
 
     @cached_property
     def _places(self) -> dict[int, int]:
@@ -234,9 +236,22 @@ def _word(text: str, confidence: float | None, *corners: float) -> Word:
     return Word(text, Box(page=int(page), left=left, top=top, right=right, bottom=bottom), confidence)
 
 
+def _boxes(words: Sequence[tuple[int, int, Word]]) -> tuple[Box, ...]:
+    """The rectangles around words, one for each line they stand on."""
+    rows: dict[int, list[Box]] = {}
+    for _, row, word in words:
+        if word.box is not None:
+            rows.setdefault(row, []).append(word.box)
+    return tuple([_merge(boxes) for boxes in rows.values()])
+
+
 def _merge(boxes: Sequence[Box]) -> Box:
     if len(boxes) == 1:
         return boxes[0]
-    corners = [(box.left, box.top, box.right, box.bottom) for box in boxes]
-    lefts, tops, rights, bottoms = zip(*corners, strict=True)
-    return Box(page=boxes[0].page, left=min(lefts), top=min(tops), right=max(rights), bottom=max(bottoms))
+    return Box(
+        page=boxes[0].page,
+        left=min([box.left for box in boxes]),
+        top=min([box.top for box in boxes]),
+        right=max([box.right for box in boxes]),
+        bottom=max([box.bottom for box in boxes]),
+    )
