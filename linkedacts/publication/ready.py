@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from linkedacts.errors import ActInvalid, ActRefused, ActWithoutDate
 from linkedacts.evidence import Source
 from linkedacts.model import Act, ReadAct, act_json
-from linkedacts.rdf.act_graph import ActGraph, canonical
+from linkedacts.rdf.act_graph import ActGraph
+from linkedacts.rdf.canonical import canonical
 from linkedacts.rdf.formats import FORMATS
 from linkedacts.rdf.identity import call
 from linkedacts.rdf.reports import report_graph

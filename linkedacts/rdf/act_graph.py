@@ -11,6 +11,7 @@ from linkedacts import iris
 from linkedacts.evidence import Issue, Source
 from linkedacts.model import Act, ReadAct
 from linkedacts.rdf.authorities import LocalAuthority, Registry, place, shipped
+from linkedacts.rdf.canonical import canonical
 from linkedacts.rdf.derivation import derived_graph
 from linkedacts.rdf.doubts import doubt_graph
 from linkedacts.rdf.identity import identify
@@ -143,12 +144,3 @@ def _former(read: ReadAct, source: Source, minter: iris.Minter, authority: Local
         path = identify(read, source, known).under("")
         if path != minter.act.under(""):
             yield path
-
-
-def canonical(graph: Graph) -> bytes:
-    """Gives the canonical N-Triples of a graph without blank nodes: its lines in code point order.
-
-    Acts have no blank node, so nothing is left of RDFC-1.0 but sorting (https://www.w3.org/TR/rdf-canon/#canon-algorithm).
-    """
-    lines = graph.serialize(format="nt", encoding="utf-8").splitlines(keepends=True)
-    return b"".join(sorted(line for line in lines if line.strip()))

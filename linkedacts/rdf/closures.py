@@ -4,17 +4,16 @@ A closure is a rule of shapes/rules.ttl (`la:closes`): its query without the las
 gives the difference wherever the document prints enough to check it. So each sum is written once.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from rdflib import Graph, Literal, Variable
+from rdflib import Graph, Literal
 from rdflib.namespace import SH
-from rdflib.plugins.sparql import prepareQuery
-from rdflib.plugins.sparql.sparql import Query
 from rdflib.term import Node
 
+from linkedacts.rdf.rule_queries import AskedGraph, RuleQuery
 from linkedacts.vocabulary import CODES, LA
 
 _LAST_FILTER = "FILTER (?difference != 0)"
@@ -44,42 +43,31 @@ class Closing:
         return "differs" if self.difference else "passes"
 
 
-def closings(graph: Graph, shapes: Graph) -> tuple[Closing, ...]:
+def closings(asked: AskedGraph, shapes: Graph) -> tuple[Closing, ...]:
     """Gives how the three closures stand in the graph of one act; of several differences, the largest."""
-    return tuple(Closing(closure, _difference(graph, shapes, closure)) for closure in Closure)
+    return tuple(Closing(closure, _difference(asked, queries)) for closure, queries in _queries(shapes).items())
 
 
-def _difference(graph: Graph, shapes: Graph, closure: Closure) -> int | None:
+def _difference(asked: AskedGraph, queries: Sequence[RuleQuery]) -> int | None:
     found = [
         int(difference)
-        for text, prefixes in _queries(shapes)[closure]
-        for row in graph.query(_prepared(text, prefixes)).bindings
-        if isinstance(difference := row.get(Variable("difference")), Literal)
+        for query in queries
+        for solution in asked.solutions(query)
+        if isinstance(difference := solution.get("difference"), Literal)
     ]
     return max(found, key=abs) if found else None
 
 
 @cache
-def _queries(shapes: Graph) -> Mapping[Closure, list[tuple[str, tuple[tuple[str, str], ...]]]]:
+def _queries(shapes: Graph) -> Mapping[Closure, list[RuleQuery]]:
     return {
         closure: [_unfiltered(shapes, rule) for rule in shapes.subjects(LA.closes, CODES[f"closure-{closure}"])]
         for closure in Closure
     }
 
 
-def _unfiltered(shapes: Graph, rule: Node) -> tuple[str, tuple[tuple[str, str], ...]]:
-    constraint = shapes.value(rule, SH.sparql)
-    text = str(shapes.value(constraint, SH.select))
-    if _LAST_FILTER not in text:
+def _unfiltered(shapes: Graph, rule: Node) -> RuleQuery:
+    query = RuleQuery.of(shapes.value(rule, SH.sparql), shapes)
+    if _LAST_FILTER not in query.text:
         raise ValueError(f"{rule}: a closure ends with {_LAST_FILTER}")
-    declared = shapes.value(constraint, SH.prefixes)
-    prefixes = [
-        (str(shapes.value(item, SH.prefix)), str(shapes.value(item, SH.namespace)))
-        for item in shapes.objects(declared, SH.declare)
-    ]
-    return text.replace(_LAST_FILTER, ""), tuple(sorted(prefixes))
-
-
-@cache
-def _prepared(text: str, prefixes: tuple[tuple[str, str], ...]) -> Query:
-    return prepareQuery(text, initNs=dict(prefixes))
+    return replace(query, text=query.text.replace(_LAST_FILTER, ""))

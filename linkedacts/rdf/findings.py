@@ -14,6 +14,8 @@ from rdflib import BNode, Graph, Literal
 from rdflib.namespace import RDF, SH
 from rdflib.term import Node
 
+from linkedacts.rdf.closures import Closing
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -51,6 +53,8 @@ class Report:
     """The SHACL validation report."""
     shapes: Graph
     """The shapes that it reports on."""
+    closings: tuple[Closing, ...] = ()
+    """How the sums of the act close."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -15,7 +15,6 @@ from linkedacts.rdf.closures import Closing
 from linkedacts.rdf.findings import Finding, Report
 from linkedacts.rdf.mapping import new_graph
 from linkedacts.rdf.provenance import made_by
-from linkedacts.rdf.validation import closure_badge
 from linkedacts.vocabulary import CODES, LA
 
 _COPIED = (SH.resultPath, SH.sourceConstraintComponent, SH.value)
@@ -28,7 +27,7 @@ def report_graph(report: Report, act: ActGraph) -> Graph:
     graph = _frame(node, report, act)
     for rank, (result, finding) in enumerate(report.results, 1):
         graph += _result(node, URIRef(f"{node}-{rank}"), result, finding, report)
-    for closing in closure_badge(act.union):
+    for closing in report.closings:
         graph += _closing(node, closing)
     return graph
 

@@ -1,14 +1,14 @@
 """pySHACL without what it does again for each act and node: the same shapes, the same report, several times faster.
 
-pySHACL 0.40 builds the components of a shape each time it validates a node, parses the text of a SPARQL constraint for
-each focus node, and evaluates a property shape for one value at a time. Here a shape keeps its targets, components and
-prepared queries, and a property shape is evaluated for all the nodes at once. This leans on the classes named in the
-imports, so the version is pinned in pyproject.toml and a test compares the report with plain pySHACL's for every shape.
+pySHACL 0.40 builds the components of a shape each time it validates a node, asks a SPARQL constraint of rdflib, and
+evaluates a property shape for one value at a time. Here a shape keeps its targets and components, Oxigraph answers the
+queries, and a property shape is evaluated for all the nodes at once. This leans on the classes named in the imports, so
+the version is pinned in pyproject.toml and a test compares the report with plain pySHACL's for every shape.
 See https://www.w3.org/TR/shacl/#validation
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from dataclasses import dataclass
 from typing import Any
 
 from pyshacl import Shape, ShapesGraph, Validator
@@ -18,11 +18,11 @@ from pyshacl.constraints.core.shape_based_constraints import PropertyConstraintC
 from pyshacl.constraints.sparql.sparql_based_constraints import SPARQLBasedConstraint
 from pyshacl.helper.sparql_query_helper import SPARQLQueryHelper
 from pyshacl.pytypes import SHACLExecutor
-from rdflib import Graph, URIRef
+from rdflib import Graph
 from rdflib.namespace import SH
-from rdflib.plugins.sparql import prepareQuery
-from rdflib.plugins.sparql.sparql import Query
-from rdflib.term import Node
+from rdflib.term import IdentifiedNode, Node
+
+from linkedacts.rdf.rule_queries import AskedGraph, RuleQuery, Solution
 
 Result = tuple[str, Node, list[Any]]
 """pySHACL's own: the result in words, its node, and its statements."""
@@ -36,18 +36,23 @@ class KeptShapes:
         self._kept = tuple(_KeptShape.of(shape) for shape in self._shapes.shapes)
         self._shapes._node_shape_cache = {shape.node: shape for shape in self._kept}
 
-    def report(self, data: Graph) -> Graph:
-        """Gives the validation report on a graph; warnings are results and do not keep it from conforming."""
+    def report(self, data: Graph, asked: AskedGraph) -> Graph:
+        """Gives the report on a graph, `asked` ready for queries; warnings do not keep it from conforming."""
         conforms, results = True, list[Result]()
+        run = _Run(allow_warnings=True, asked=asked)
         for shape in self._kept:
-            shape_conforms, found = shape.validate(_EXECUTOR, data)
+            shape_conforms, found = shape.validate(run, data)
             conforms = conforms and shape_conforms
             results += found
         report: Graph = Validator.create_validation_report(self._shapes, conforms, results)[0]
         return report
 
 
-_EXECUTOR = SHACLExecutor(allow_warnings=True)
+@dataclass(kw_only=True)
+class _Run(SHACLExecutor):
+    """The making of one report."""
+
+    asked: AskedGraph
 
 
 class _KeptShape(Shape):
@@ -115,34 +120,35 @@ class _KeptProperty(PropertyConstraintComponent):
 
 
 class _KeptSparql(SPARQLBasedConstraint):
-    """sh:sparql, whose query is parsed and checked once."""
+    """sh:sparql, whose queries are put together once and answered by Oxigraph."""
 
     def __init__(self, shape: Shape) -> None:
         super().__init__(shape)
-        for query in self.sparql_constraints:
-            query.__class__ = _KeptQuery
+        self._queries = [(rule, RuleQuery.of(rule.node, shape.sg.graph)) for rule in self.sparql_constraints]
 
-    def _validate_sparql_query(self, query: str, init_binds: dict[str, Node], target_graph: Graph) -> list[Any]:
-        found: list[Any] = super()._validate_sparql_query(_prepared(query), init_binds, target_graph)
-        return found
+    def evaluate(
+        self, executor: SHACLExecutor, target_graph: Graph, focus_value_nodes: dict[IdentifiedNode, set[Node]], *_: Any
+    ) -> tuple[bool, list[Result]]:
+        if not isinstance(executor, _Run):
+            raise TypeError("kept shapes validate by KeptShapes.report")
+        results = [
+            self._result(target_graph, node, solution, rule)
+            for rule, query in self._queries
+            for node in focus_value_nodes
+            for solution in executor.asked.solutions(query, node)
+        ]
+        return not results, results
 
-
-class _KeptQuery(SPARQLQueryHelper):
-    """The text of a SPARQL constraint, with its prefixes, bound to a node by name alone."""
-
-    def pre_bind_variables(self, thisnode: Node, valuenode: Any = None, extravars: Any = None) -> Any:
-        return {"this": thisnode}, _checked(self, self.select_text)
-
-
-@cache
-def _checked(query: SPARQLQueryHelper, text: str) -> str:
-    _, bound = SPARQLQueryHelper.pre_bind_variables(query, URIRef("urn:any"))
-    return str(bound)
-
-
-@cache
-def _prepared(text: str) -> Query:
-    return prepareQuery(text)
+    def _result(self, data: Graph, node: IdentifiedNode, solution: Solution, rule: SPARQLQueryHelper) -> Result:
+        result: Result = self.make_v_result(
+            data,
+            node,
+            value_node=solution.get("value", node),
+            bound_vars=dict(solution),
+            source_constraint=rule.node,
+            extra_messages=rule.messages,
+        )
+        return result
 
 
 _KEPT: dict[type[ConstraintComponent], type[ConstraintComponent]] = {

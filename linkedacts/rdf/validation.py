@@ -9,6 +9,7 @@ from rdflib import Graph
 
 from linkedacts.rdf.closures import Closing, closings
 from linkedacts.rdf.findings import Finding, Report
+from linkedacts.rdf.rule_queries import AskedGraph
 from linkedacts.rdf.shacl import KeptShapes
 from linkedacts.rdf.shapes_graph import shapes
 
@@ -17,12 +18,13 @@ __all__ = ["Closing", "Finding", "Report", "closure_badge", "shapes", "validate"
 
 def validate(graph: Graph) -> Report:
     """Gives what the shapes report on the graph of one act: `ActGraph.union`."""
-    return Report(_kept().report(graph), shapes())
+    asked = AskedGraph(graph)
+    return Report(_kept().report(graph, asked), shapes(), closings(asked, shapes()))
 
 
 def closure_badge(graph: Graph) -> tuple[Closing, ...]:
     """Gives how the sums of an act close: attendance, votes, names."""
-    return closings(graph, shapes())
+    return closings(AskedGraph(graph), shapes())
 
 
 @cache

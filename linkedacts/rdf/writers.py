@@ -10,7 +10,8 @@ from rdflib import Graph
 from rdflib.namespace import RDFS
 from rdflib.plugins.serializers.turtle import TurtleSerializer
 
-from linkedacts.rdf.act_graph import ActGraph, canonical
+from linkedacts.rdf.act_graph import ActGraph
+from linkedacts.rdf.canonical import canonical
 from linkedacts.rdf.jsonld import to_jsonld
 from linkedacts.vocabulary import LA
 

@@ -7,7 +7,8 @@ from rdflib.namespace import PROV, SH, XSD
 from rdflib.term import BNode
 
 from linkedacts.model import Act
-from linkedacts.rdf.act_graph import ActGraph, canonical
+from linkedacts.rdf.act_graph import ActGraph
+from linkedacts.rdf.canonical import canonical
 from linkedacts.rdf.reports import report_graph
 from linkedacts.rdf.validation import shapes, validate
 from linkedacts.vocabulary import CODES, LA

@@ -17,7 +17,7 @@ _BROKEN_RULES = dict(SPOILT)
 _VOTE = URIRef(f"{SEED_IRI}#vote")
 BROKEN = [
     ("no date", [(URIRef(SEED_IRI), ELI.date_document, None)], []),
-    ("a date that is none", [(URIRef(SEED_IRI), ELI.date_document, None)], [(URIRef(SEED_IRI), ELI.date_document, Literal("demain"))]),
+    ("a date that is none", [(URIRef(SEED_IRI), ELI.date_document, None)], [(URIRef(SEED_IRI), ELI.date_document, URIRef("urn:demain"))]),
     ("two dates", [], [(URIRef(SEED_IRI), ELI.date_document, Literal("2023-10-04", datatype=XSD.date))]),
     ("a negative count", [(_VOTE, ELI_DL.number_of_votes_favor, None)], [(_VOTE, ELI_DL.number_of_votes_favor, Literal(-1))]),
     ("an unknown outcome", [], [(_VOTE, ELI_DL.decision_outcome, URIRef("urn:outcome"))]),

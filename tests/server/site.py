@@ -20,7 +20,7 @@ from linkedacts.evidence import Box, Evidence, Issue, Source, Span
 from linkedacts.model import Act, ReadAct
 from linkedacts.publication.ready import published_act
 from linkedacts.rdf.act_graph import act_graph
-from linkedacts.rdf.validation import Report
+from linkedacts.rdf.validation import Report, closure_badge
 from linkedacts.store.folder import DataFolder
 from linkedacts.store.interface import PublishedAct
 
@@ -81,7 +81,7 @@ def _published(gold: Path, folder: Path, base: str, writer: Any) -> Iterator[Pub
 def published(read: ReadAct, source: Source, base: str, text: str) -> PublishedAct:
     """Gives an act as publish.py does, the report aside: one act has an invented finding, the others none."""
     graph = act_graph(read, source, base)
-    act = published_act(read, source, graph, Report(Graph(), Graph()), text)
+    act = published_act(read, source, graph, Report(Graph(), Graph(), closure_badge(graph.union)), text)
     return replace(act, findings=_FINDINGS) if act.number == "2024-041" else act
 
 
