@@ -1,7 +1,7 @@
 """The queries of the rules, asked of one act's graph: Oxigraph answers them fifty times faster than rdflib does.
 
 A focus node is given as SHACL has it, bound beforehand (https://www.w3.org/TR/shacl/#pre-binding); how SPARQL takes it
-so is SEP-0007 (https://github.com/w3c/sparql-dev/blob/main/SEP/SEP-0007/sep-0007.md). The findings are the same, but for
+so is SEP-0007 (https://github.com/w3c/sparql-dev/blob/main/SEP/SEP-0007/sep-0007.md). The findings are the same but on
 graphs that the structural shapes refuse: rdflib finds a date smaller than a word, where SPARQL finds nothing.
 """
 
