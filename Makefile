@@ -8,7 +8,7 @@ PORT ?= 8000
 COMPILE := $(RUN)uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock" --extra demo --extra ocr
 
-.PHONY: help demo test lint types schema score corpus bench lock setup setup-demo ocr system clean
+.PHONY: help demo test lint types schema score scans corpus bench lock setup setup-demo ocr system clean
 .DEFAULT_GOAL := help
 
 help: ## list the tasks
@@ -31,6 +31,9 @@ types: setup ## check the types
 
 score: setup ## score what is read now against the hand-made records, field by field (DETAILS=1 lists the misses)
 	@$(RUN)python -m tests.corpus.score $(if $(DETAILS),--details)
+
+scans: setup ## the same for scans of their files, one column for each way in which pages wear (ARGS="--pages 25 copied")
+	@$(RUN)python -m tests.corpus.scans $(ARGS)
 
 corpus: setup ## report on the corpus beside the checkout, and write its committed summary
 	@$(RUN)python -m tests.corpus.report

@@ -5,16 +5,12 @@ Images are turned upright and straight before they are read. 250 dots an inch is
 blurred scans of 6.5 point type 200 lose 1 to 4 % of the words, 300 and 400 gain nothing and cost up to twice the time.
 """
 
-import csv
 import os
-import re
 import time
-from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from itertools import groupby
 from pathlib import Path
-from statistics import fmean, quantiles
+from statistics import fmean
 from types import ModuleType, TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
@@ -22,8 +18,8 @@ from PIL import Image
 
 from linkedacts.confinement import give_time
 from linkedacts.errors import SourceTooCostly, SourceWithoutText
+from linkedacts.reading.recognised import Piece, RecognisedWord, confidence_of, cut_lines, settled
 from linkedacts.reading.skew import skew
-from linkedacts.reading.typography import printed
 
 if TYPE_CHECKING:
     from tesserocr import PyTessBaseAPI  # type: ignore[import-untyped]
@@ -41,19 +37,19 @@ _FOLDERS = (
     "/opt/homebrew/share/tessdata",
     "/usr/local/share/tessdata",
 )
-_SURE_LINE = 0.5
-"""Mean confidence of a line below which it is a stain, a signature or a map."""
-_SURE = 0.3
-"""Confidence of a word without letters below which it is a stain."""
 _UPRIGHT = 0.6
 """Mean confidence below which a page may stand on its head."""
-_LETTERS = re.compile(r"\w{2}")
-_RAISED = r"[°*™®'’\"“”]{1,4}"
-_MISREAD = (
-    (re.compile(rf"M{_RAISED}"), "Mme"),
-    (re.compile(rf"1{_RAISED}|[lI]er"), "1er"),
-    (re.compile(r"[-–—]{2,}"), "—"),
-)
+_UNSURE = 0.7
+"""Confidence of a word below which its piece of a line is read once more."""
+_SURER = 0.05
+"""By how much a second look must be surer."""
+_MOST_LOOKS = 60
+"""Pieces of a page that are read once more, at most: a page of stains has no end of them."""
+_MARGIN = 6
+"""Pixels of white around a piece."""
+_LOOK_MILLISECONDS = 5_000
+_AUTO, _SINGLE_LINE = 3, 7
+"""PSM.AUTO and PSM.SINGLE_LINE, by which Tesseract is told what to look for."""
 _VERTICAL = 2
 """WritingDirection.TOP_TO_BOTTOM, by which Tesseract tells that lines run upwards or downwards."""
 _NO_EXTRA = "install the extra « ocr » (pip install 'linkedacts[ocr]'), or recognise its text with OCRmyPDF first"
@@ -62,18 +58,6 @@ _NO_LANGUAGE = (
     " tesseract-lang; else put fra.traineddata of https://github.com/tesseract-ocr/tessdata_fast in a folder"
     " and name it in TESSDATA_PREFIX)"
 )
-
-
-class RecognisedWord(NamedTuple):
-    """A word and its place in the image as it was read, in pixels from the top left corner."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    confidence: float
-    """Between 0 and 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +70,8 @@ class Recognised:
     width: int
     height: int
     """Pixels of the image as it was read."""
+    image: Image.Image
+    """As it was read: upright, its lines level."""
 
     @property
     def words(self) -> int:
@@ -171,7 +157,9 @@ class Recogniser:
         """Reads what Tesseract was shown last; it takes up the layout that it has found there already."""
         if not engine.Recognize(round(SECONDS_PER_PAGE * 1000)):
             raise SourceTooCostly(self.file, f"{SECONDS_PER_PAGE:g} s for recognising page {page}")
-        return Recognised(list(_lines(engine.GetTSVText(0))), level.degrees, level.image.width, level.image.height)
+        seen = _looked_at_again(engine, list(cut_lines(engine.GetTSVText(0))), level.image)
+        lines = [piece for line in seen for piece in settled(line)]
+        return Recognised(lines, level.degrees, level.image.width, level.image.height, level.image)
 
 
 class _Levelled(NamedTuple):
@@ -227,38 +215,30 @@ def _show(engine: "PyTessBaseAPI", image: Image.Image) -> None:
     engine.SetSourceResolution(DOTS_PER_INCH)
 
 
-_TEXT_LINE, _WORD = "4", "5"
-"""Levels of Tesseract's table of results."""
+def _looked_at_again(engine: "PyTessBaseAPI", lines: list[list[Piece]], image: Image.Image) -> list[list[Piece]]:
+    """Gives lines with the pieces that are not sure read once more by themselves, where this makes them surer.
+
+    What stands beside them leads astray: another column, whose lines stand a little lower, a stamp, a frame.
+    """
+    unsure = [(line, rank) for line in lines for rank, piece in enumerate(line) if _is_unsure(piece)]
+    engine.SetPageSegMode(_SINGLE_LINE)
+    for line, rank in unsure[:_MOST_LOOKS]:
+        again = _alone(engine, line[rank], image)
+        if confidence_of(again) > confidence_of(line[rank]) + _SURER:
+            line[rank] = again
+    engine.SetPageSegMode(_AUTO)
+    return lines
 
 
-def _lines(table: str) -> Iterator[list[RecognisedWord]]:
-    """Gives the lines of a table of results; its columns are those of `tesseract … tsv`."""
-    rows = csv.reader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    words = (row for row in rows if len(row) == 12 and row[0] == _WORD)
-    for _, line in groupby(words, key=lambda row: row[2:5]):
-        read = [word for row in line if (word := _word(row)).text]
-        if read and fmean(word.confidence for word in read) >= _SURE_LINE:
-            kept = [word for word in read if word.confidence >= _SURE or _LETTERS.search(word.text)]
-            yield _level(kept or read)
+def _is_unsure(piece: Piece) -> bool:
+    return min(word.confidence for word in piece) < _UNSURE
 
 
-def _word(row: Sequence[str]) -> RecognisedWord:
-    left, top, width, height = map(int, row[6:10])
-    confidence = min(max(float(row[10]) / 100, 0.0), 1.0)
-    return RecognisedWord(_mended(printed(row[11].strip())), left, top, left + width, top + height, confidence)
-
-
-def _mended(word: str) -> str:
-    """Gives a word as it is printed where Tesseract never reads its raised end: « Mme », « 1er »."""
-    for misread, right in _MISREAD:
-        word = right if misread.fullmatch(word) else word
-    return word
-
-
-def _level(line: Sequence[RecognisedWord]) -> list[RecognisedWord]:
-    """Gives words of one height: Tesseract's boxes fit the ink, and « ont » is lower than « présents »."""
-    if len(line) == 1:
-        return list(line)
-    top = quantiles([word.top for word in line], n=4)[0]
-    bottom = quantiles([word.bottom for word in line], n=4)[2]
-    return [word._replace(top=top, bottom=max(bottom, top + 1)) for word in line]
+def _alone(engine: "PyTessBaseAPI", piece: Piece, image: Image.Image) -> Piece:
+    left, top = min(word.left for word in piece) - _MARGIN, min(word.top for word in piece) - _MARGIN
+    right, bottom = max(word.right for word in piece) + _MARGIN, max(word.bottom for word in piece) + _MARGIN
+    left, top = max(round(left), 0), max(round(top), 0)
+    engine.SetRectangle(left, top, min(round(right), image.width) - left, min(round(bottom), image.height) - top)
+    if not engine.Recognize(_LOOK_MILLISECONDS):
+        return []
+    return [word for line in cut_lines(engine.GetTSVText(0)) for piece in line for word in piece]

@@ -18,6 +18,7 @@ from linkedacts.reading.ocr import DOTS_PER_INCH, Recognised, Recogniser
 from linkedacts.reading.page_objects import page_objects
 from linkedacts.reading.pdf_words import Frame, Runs, TextLayer
 from linkedacts.reading.rulings import rulings
+from linkedacts.reading.seen_rulings import seen_rulings
 from linkedacts.reading.turning import Turn
 
 MOST_PIXELS = 30_000_000
@@ -64,9 +65,10 @@ def recognised_page(page: pypdfium2.PdfPage, layer: TextLayer, number: int, reco
     turn = Turn(frame, upright, recognised.degrees)
     printed = turn.upright_runs(layer.runs) if recognised.degrees else layer.runs
     runs = [*printed, *_beside(printed, _runs(recognised, scale, number))]
+    seen = seen_rulings(recognised.image, scale)
     if not recognised.degrees:
-        return lay_out(runs, rulings(page, frame), frame, number)
-    return turn.shown_page(lay_out(runs, (), upright, number))
+        return lay_out(runs, [*rulings(page, frame), *seen], frame, number)
+    return turn.shown_page(lay_out(runs, seen, upright, number))
 
 
 def _beside(printed: Runs, recognised: Runs) -> Runs:

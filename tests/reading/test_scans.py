@@ -37,10 +37,14 @@ needs_french = pytest.mark.skipif(not _has_data(), reason="the French data of Te
 
 def scanned(degrees: float = 0) -> Image.Image:
     """A printed page as a scanner sees it that turned it counterclockwise."""
-    content = pdf(lambda canvas: put(canvas, 60, 100, LINES, size=10, leading=20))
-    page = pypdfium2.PdfDocument(BytesIO(content))[0]
-    image: Image.Image = page.render(scale=DOTS / 72, grayscale=True).to_pil().convert("L")
+    image = printed_image(lambda canvas: put(canvas, 60, 100, LINES, size=10, leading=20))
     return image.rotate(degrees, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
+
+
+def printed_image(draw: Callable[[Canvas], None]) -> Image.Image:
+    page = pypdfium2.PdfDocument(BytesIO(pdf(draw)))[0]
+    image: Image.Image = page.render(scale=DOTS / 72, grayscale=True).to_pil().convert("L")
+    return image
 
 
 def read_scan(folder: Path, degrees: float = 0) -> Document:
@@ -83,11 +87,33 @@ def test_boxes_stand_where_the_word_is_seen(degrees: float, left: float, top: fl
     assert box.top - near <= top <= box.bottom + near
 
 
-@pytest.mark.parametrize(
-    ("recognised", "printed"), [("M°*", "Mme"), ("1*'", "1er"), ("ler", "1er"), ("aller", "aller"), ("---", "—")]
-)
-def test_raised_ends_are_read_as_they_are_printed(recognised: str, printed: str) -> None:
-    assert ocr._mended(recognised) == printed
+@needs_french
+def test_a_bar_between_columns_and_the_grid_of_a_table_are_seen_in_the_image(tmp_path: Path) -> None:
+    def ruled(canvas: Canvas) -> None:
+        put(canvas, 60, 100, ["Direction générale", "Extrait du registre", "Numéro 2021/12"], size=11, leading=20)
+        put(
+            canvas,
+            240,
+            105,
+            ["Convoqué le lundi 3 mai 2021, le Conseil", "s'est réuni en mairie.", "Présents :"],
+            12,
+            20,
+        )
+        canvas.line(220, HEIGHT - 80, 220, HEIGHT - 180)
+        for row in range(4):
+            canvas.line(60, HEIGHT - 250 - 24 * row, 360, HEIGHT - 250 - 24 * row)
+        for column in range(3):
+            canvas.line(60 + 150 * column, HEIGHT - 250, 60 + 150 * column, HEIGHT - 322)
+        put(canvas, 70, 266, ["Présents", "Absents", "Votants"], size=11, leading=24)
+        put(canvas, 220, 266, ["Douze membres", "Trois membres", "Douze membres"], size=11, leading=24)
+
+    read = document(tmp_path, lambda canvas: picture(canvas, printed_image(ruled)))
+    assert texts(read)[:3] == ["Direction générale", "Extrait du registre", "Numéro 2021/12"]
+    assert [[cell.text for cell in row] for row in read.pages[0].tables[0].rows] == [
+        ["Présents", "Douze membres"],
+        ["Absents", "Trois membres"],
+        ["Votants", "Douze membres"],
+    ]
 
 
 @needs_french

@@ -1,0 +1,122 @@
+"""What Tesseract's table of results says (`tesseract … tsv`): pieces of lines, each a row of words of one height.
+
+Tesseract joins what stands side by side in two columns to one line; it is cut here where a column could end, because
+what is level, and what is sure, is so for a piece.
+"""
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from statistics import fmean, median, quantiles
+from typing import NamedTuple
+
+from linkedacts.reading.typography import printed
+
+_SURE_LINE = 0.5
+"""Mean confidence of a piece below which it is a stain, a signature or a map."""
+_SURE = 0.3
+"""Confidence of a word without letters below which it is a stain."""
+_LETTERS = re.compile(r"\w{2}")
+_RAISED = r"[°*™®'’\"“”]{1,4}"
+_MISREAD = (
+    (re.compile(rf"M{_RAISED}"), "Mme"),
+    (re.compile(rf"1{_RAISED}|[lI]er"), "1er"),
+    (re.compile(r"[-–—]{2,}"), "—"),
+)
+_WIDE_GAP = 1.6
+"""White space that may part two columns, in heights of the line's words; justified lines have less."""
+_LEVEL = 0.35
+"""Difference of the tops and feet of two pieces that stand level, in heights, at most."""
+_WORD = "5"
+"""The level of words in Tesseract's table of results."""
+
+
+class RecognisedWord(NamedTuple):
+    """A word and its place in the image as it was read, in pixels from the top left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    confidence: float
+    """Between 0 and 1."""
+
+
+Piece = list[RecognisedWord]
+"""Words side by side on one line of one column."""
+
+
+def cut_lines(table: str) -> Iterator[list[Piece]]:
+    """Gives the lines of a table of results, sure or not, in its order and in pieces."""
+    rows = csv.reader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    words = (row for row in rows if len(row) == 12 and row[0] == _WORD)
+    for _, line in groupby(words, key=lambda row: row[2:5]):
+        read = [word for row in line if (word := _word(row)).text]
+        if read:
+            yield list(_cut(read))
+
+
+def confidence_of(piece: Sequence[RecognisedWord]) -> float:
+    """Gives the mean of the words' confidences; 0 where there are none."""
+    return fmean(word.confidence for word in piece) if piece else 0.0
+
+
+def settled(line: Sequence[Piece]) -> Iterator[Piece]:
+    """Gives the pieces of a line that are text, without stains, each of the height of those it stands level with."""
+    kept = [_without_stains(piece) for piece in line if confidence_of(piece) >= _SURE_LINE]
+    longest_first = sorted((_extent(piece) for piece in kept), key=lambda extent: -extent.words)
+    for piece in kept:
+        own = _extent(piece)
+        level = next(other for other in longest_first if _stand_level(own, other))
+        yield [word._replace(top=level.top, bottom=level.bottom) for word in piece] if level.words > 1 else piece
+
+
+def _word(row: Sequence[str]) -> RecognisedWord:
+    left, top, width, height = map(int, row[6:10])
+    confidence = min(max(float(row[10]) / 100, 0.0), 1.0)
+    return RecognisedWord(mended(printed(row[11].strip())), left, top, left + width, top + height, confidence)
+
+
+def mended(word: str) -> str:
+    """Gives a word as it is printed where Tesseract never reads its raised end: « Mme », « 1er »."""
+    for misread, right in _MISREAD:
+        word = right if misread.fullmatch(word) else word
+    return word
+
+
+def _cut(line: Piece) -> Iterator[Piece]:
+    widest = _WIDE_GAP * median(word.bottom - word.top for word in line)
+    start = 0
+    for rank in range(1, len(line)):
+        if line[rank].left - line[rank - 1].right > widest:
+            yield line[start:rank]
+            start = rank
+    yield line[start:]
+
+
+class _Extent(NamedTuple):
+    """How high a piece stands: Tesseract's boxes fit the ink, and « ont » is lower than « présents »."""
+
+    top: float
+    bottom: float
+    words: int
+
+
+def _extent(piece: Piece) -> _Extent:
+    if len(piece) == 1:
+        return _Extent(piece[0].top, piece[0].bottom, 1)
+    top = quantiles([word.top for word in piece], n=4)[0]
+    bottom = quantiles([word.bottom for word in piece], n=4)[2]
+    return _Extent(top, max(bottom, top + 1), len(piece))
+
+
+def _stand_level(one: _Extent, other: _Extent) -> bool:
+    """Whether two pieces differ by no more than letters do; a piece stands level with itself."""
+    reach = _LEVEL * max(other.bottom - other.top, one.bottom - one.top)
+    return abs(one.top - other.top) <= reach and abs(one.bottom - other.bottom) <= reach
+
+
+def _without_stains(piece: Piece) -> Piece:
+    return [word for word in piece if word.confidence >= _SURE or _LETTERS.search(word.text)] or piece

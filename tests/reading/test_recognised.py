@@ -1,0 +1,53 @@
+"""Tesseract's table of results: lines cut where a column could end, pieces level, stains left out."""
+
+import pytest
+
+from linkedacts.reading.recognised import confidence_of, cut_lines, mended, settled
+
+
+def table(*words: tuple[str, int, int, int, int, float], line: int = 1) -> str:
+    """Rows as `tesseract … tsv` writes them: text, left, top, width, height and confidence of each word."""
+    rows = (
+        f"5\t1\t1\t1\t{line}\t{rank}\t{left}\t{top}\t{width}\t{height}\t{sure}\t{text}"
+        for rank, (text, left, top, width, height, sure) in enumerate(words, 1)
+    )
+    return "\n".join(rows)
+
+
+@pytest.mark.parametrize(
+    ("recognised", "printed"), [("M°*", "Mme"), ("1*'", "1er"), ("ler", "1er"), ("aller", "aller"), ("---", "—")]
+)
+def test_raised_ends_are_read_as_they_are_printed(recognised: str, printed: str) -> None:
+    assert mended(recognised) == printed
+
+
+def test_a_line_is_cut_at_a_gap_as_wide_as_a_gutter() -> None:
+    [line] = cut_lines(
+        table(("Extrait", 0, 100, 90, 30, 96), ("du", 105, 100, 30, 30, 96), ("Le", 300, 112, 30, 30, 96))
+    )
+    assert [[word.text for word in piece] for piece in line] == [["Extrait", "du"], ["Le"]]
+
+
+def test_words_of_one_piece_have_one_height_and_a_column_set_lower_keeps_its_own() -> None:
+    [line] = cut_lines(
+        table(
+            ("Ville", 0, 100, 60, 30, 96),
+            ("de", 75, 101, 30, 29, 96),
+            ("son", 120, 109, 50, 21, 96),
+            ("Présents", 300, 115, 90, 30, 96),
+        )
+    )
+    tops = [[word.top for word in piece] for piece in settled(line)]
+    assert tops == [[100, 100, 100], [115]]
+
+
+@pytest.mark.parametrize(("sure", "kept"), [(96.0, ["Ville", "|"]), (10.0, ["Ville"])])
+def test_a_sign_that_is_not_sure_is_a_stain(sure: float, kept: list[str]) -> None:
+    [line] = cut_lines(table(("Ville", 0, 100, 60, 30, 96), ("|", 70, 100, 4, 30, sure)))
+    assert [word.text for piece in settled(line) for word in piece] == kept
+
+
+def test_a_piece_that_is_not_sure_is_no_text() -> None:
+    [line] = cut_lines(table(("Ville", 0, 100, 60, 30, 96), ("tache", 300, 100, 80, 30, 12)))
+    assert [word.text for piece in settled(line) for word in piece] == ["Ville"]
+    assert confidence_of([]) == 0
