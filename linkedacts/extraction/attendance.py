@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from linkedacts.extraction.forms import Found
-from linkedacts.extraction.listings import ENACTED, REPORT, Listed, Listing, listings
+from linkedacts.extraction.listings import Listed, Listing, listings
 from linkedacts.extraction.name_lists import members, style_of
 from linkedacts.extraction.name_order import in_order
 from linkedacts.extraction.offices import office_holder
@@ -19,6 +20,7 @@ from linkedacts.extraction.people import CIVIL, Mention, mentions
 from linkedacts.extraction.predicates import predicated
 from linkedacts.extraction.presence_changes import noted
 from linkedacts.extraction.proxies import Between, Joint, goes_on, has_proxy, joint, office_holding, several_give
+from linkedacts.extraction.report_openers import ENACTED, report_start
 
 
 class Status(StrEnum):
@@ -82,13 +84,18 @@ def _of_heading(opening: int, named: Iterable[tuple[Listed, list[Mention]]]) -> 
     """The lists that follow each other; what is listed after the report has begun are delegates, not members."""
     end: int | None = None
     for listed, people in named:
-        folded, start = listed.place.script.folded, listed.label.start
-        if end is None and ENACTED.search(folded, opening, start):
+        script, start = listed.place.script, listed.label.start
+        if end is None and ENACTED.search(script.folded, opening, start):
             return
-        if end is not None and (start - end > _FURTHEST or _BEGUN.search(folded, end, start)):
+        if end is not None and (start - end > _FURTHEST or _has_begun(Passage(script, end, start))):
             return
         yield listed, people
         end = people[-1].end
+
+
+def _has_begun(between: Passage) -> bool:
+    """Whether the report begins between two lists."""
+    return report_start(between) is not None or bool(_OBJECT.search(between.script.folded, between.start, between.end))
 
 
 def _block(place: Passage, last: Mention) -> Passage:
@@ -102,7 +109,7 @@ _STATUSES = {
     Listing.REPRESENTED: Status.REPRESENTED,
     Listing.ABSENT: Status.ABSENT,
 }
-_BEGUN = re.compile(rf"{REPORT.pattern}|^[ \t]*objet\s?:", re.MULTILINE)
+_OBJECT = re.compile(r"^[ \t]*objet\s?:", re.MULTILINE)
 _FURTHEST = 1500
 """Characters between two lists of one heading."""
 _LONGEST_NOTE = 160
@@ -113,8 +120,7 @@ _ABSENT_NOTE = re.compile(
 )
 _COLUMN_HEAD = re.compile(r"mandataire|(?:pouvoirs?|procurations?)(?: donnee?s?)? a\b|beneficiaire")
 _LEAVING = re.compile(r"\b(?:quitte|quittant|depart|partie?|jusqu'|a partir d)")
-_ONLY_PARTED = re.compile(rf"[\s,;]*(?:{CIVIL}\s*)?")
-"""Names of a list with nothing said between them"""
+_PARTING = re.compile(rf"[\s,;]*(?:{CIVIL}\s*)?")
 _GAP = re.compile(rf"\s*(?:{CIVIL}\s*)?")
 
 
@@ -139,7 +145,8 @@ class _Names:
 
     def note(self, at: int) -> str:
         """Gives what is said of one name after it: « (arrivée à 19 h 15) »."""
-        match = _NOTE.match(_NEXT_CIVILITY.sub("", self.between(at)))
+        between = self.between(at)
+        match = None if _only_parts(between) else _NOTE.match(_NEXT_CIVILITY.sub("", between))
         return match[0] if match else ""
 
     def joint(self, at: int) -> Joint | None:
@@ -147,13 +154,16 @@ class _Names:
         if at + 1 >= len(self.people):
             return None
         between = self.between(at)
-        if _ONLY_PARTED.fullmatch(between):
-            return None
-        return joint(Between(self.before(at), between, self.listed.listing))
+        return None if _only_parts(between) else joint(Between(self.before(at), between, self.listed.listing))
 
     def found(self, at: int, by: str) -> Found[str]:
         """Gives the name as a value."""
         return Found(self.people[at].name, self.people[at].start, self.people[at].end, by)
+
+
+def _only_parts(between: str) -> bool:
+    """Whether nothing is said between two names of a list: « , », « , M. »."""
+    return _PARTING.fullmatch(between) is not None
 
 
 def _attendees(names: _Names) -> Iterator[Attendee]:
@@ -167,8 +177,7 @@ def _attendees(names: _Names) -> Iterator[Attendee]:
         at += entry.taken
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """What is said of one name, or of several that words join."""
 
     attendees: list[Attendee]
@@ -177,17 +186,18 @@ class _Entry:
 
 
 def _entry(names: _Names, at: int) -> _Entry:
-    following = names.joint(at + 1) if at + 1 < len(names.people) else None
     match names.joint(at):
+        case None:
+            return _Entry([_alone(names, at)], 1)
         case Joint.GIVES:
             return _Entry(_giving(names, at), 2)
         case Joint.REPLACED_BY:
             return _Entry([_substitute(names, at + 1, at)], 2)
         case Joint.SITS_FOR:
             return _Entry([_substitute(names, at, at + 1)], 2)
-        case Joint.HOLDS if following is not Joint.GIVES:
+        case Joint.HOLDS if names.joint(at + 1) is not Joint.GIVES:
             return _holder(names, at)
-        case Joint.AND if following is Joint.GIVES and several_give(names.between(at + 1)):
+        case Joint.AND if names.joint(at + 1) is Joint.GIVES and several_give(names.between(at + 1)):
             return _Entry([_represented(names, at, at + 2), _represented(names, at + 1, at + 2)], 3)
     return _Entry([_alone(names, at)], 1)
 

@@ -10,11 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from operator import itemgetter
+from typing import NamedTuple
 
 from linkedacts.extraction.forms import words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import mentions
+from linkedacts.extraction.report_openers import report_start
 
 
 class Listing(StrEnum):
@@ -68,8 +69,8 @@ _SAVE = frozenset({"exception", "sauf", "excepte", "exceptes", "hormis"})
 """« Tous les membres étaient présents, à l'exception de : »: who follows was absent."""
 _KEYS = ("present", "absent", "excus", "empech", "pouvoir", "procuration", "mandat", "represent", "suppleant")
 _TITULAR = frozenset({"titulaires", "visioconference", "distance"})
-_TELLING = re.compile("|".join((*_KEYS, *sorted(_TITULAR))))
-"""What each label holds: it is looked for first, because it is found fast."""
+_TELLING = (*_KEYS, *sorted(_TITULAR))
+"""What each label holds one of: they are looked for first, because they are found fast."""
 _VOCABULARY = frozenset(f"{_GENDERS} {_MEMBERS} {_LINKS} {_LAW} {_PROXIES} {_REMOTE}".split()) | _SAVE
 _GUESTS = frozenset({"egalement", "aussi", "invites", "personnel", "services", "agents", "techniciens", "public"})
 _HOLDERS = frozenset({"pouvoir", "pouvoirs", "procuration", "procurations", "donne", "donnee", "donnes", "e", "s", "a"})
@@ -101,8 +102,8 @@ _CLOSING = words(rf"(?:{_OFFICERS}|{_COUNTS}|{_DATES}|{_BODIES}|{_SPEAKERS}|{_PR
 
 _LINE_START = words(r"^[ \t•\-*▪✓➢–→>]*(?=[a-z0-9])")
 _WITHIN = words(
-    r"(?<=\s)(?:presents|absente?s|excusee?s|pouvoirs|procurations|representee?s|secretaire)\b(?=[^:.\n]{0,80}:)"
-    r"|(?<=[.;)]\s)(?:present|absente?|excusee?|pouvoir|procuration|ont donne|etai(?:en)?t)\b(?=[^:.\n]{0,80}:)"
+    r"\s(?P<label>presents|absente?s|excusee?s|pouvoirs|procurations|representee?s|secretaire|"
+    r"(?<=[.;)]\s)(?:present|absente?|excusee?|pouvoir|procuration|ont donne|etai(?:en)?t))\b(?=[^:.\n]{0,80}:)"
 )
 """Where a label may stand within a line: « … , Luc ROY. Absent excusé : … »."""
 _LONGEST_LABEL = 180
@@ -118,19 +119,6 @@ _BEFORE_A_NAME = " \n\t•-*▪✓➢–.:;,()0123456789mrselx"
 """What may stand between a label and its first name: list markers, stops, ranks and the letters of a civility."""
 
 
-_ENACTED = (
-    r"\b(?:sont|ont ete) (?:elue?s|designee?s|proclamee?s)\b(?![^.;\n]{0,40}secretaire)|"
-    r"^[ \t]*le (?:conseil|comite)[^.;:\n]{0,60}? (?:decide|approuve|adopte|designe|elit)\b(?![^.;\n]{0,80}secretaire)"
-)
-ENACTED = words(_ENACTED)
-"""What tells of a decision: who is listed after it, no list before, are those whom it names"""
-REPORT = words(
-    r"^[ \t]*(?:vus?\b|considerant|decide|expose\b)|^[^\n]{0,80}\brapporte ?:|\bil (?:est|vous est) (?:donc )?propose|"
-    rf"\bapres en avoir delibere|{_ENACTED}"
-)
-"""What opens the report of an act"""
-
-
 def listings(passage: Passage) -> Iterator[Listed]:
     """Gives each list of members with what its label says, in the order of the text."""
     labels = list(_labels(passage))
@@ -144,8 +132,8 @@ def listings(passage: Passage) -> Iterator[Listed]:
 
 
 def _before_report(place: Passage, label_end: int) -> Passage:
-    opened = REPORT.search(place.script.folded, label_end, place.end)
-    return place.part(place.start, opened.start()) if opened else place
+    opened = report_start(place.part(label_end, place.end))
+    return place if opened is None else place.part(place.start, opened)
 
 
 def _stands_right_below(label: Listed, above: Listed) -> bool:
@@ -157,28 +145,45 @@ def _stands_right_below(label: Listed, above: Listed) -> bool:
 def _labels(passage: Passage) -> Iterator[Listed]:
     """The labels, none inside another."""
     reached = passage.start
-    telling = [match.start() for match in _TELLING.finditer(passage.script.folded, passage.start, passage.end)]
-    for start, extents in sorted(_starts(passage), key=itemgetter(0)):
-        if start < reached:
+    telling = sorted(place for word in _TELLING for place in _places(passage, word))
+    for start in sorted(_starts(passage)):
+        if start.at < reached:
             continue
-        following = bisect_left(telling, start)
-        may_tell = following < len(telling) and telling[following] < start + _LONGEST_LABEL
-        label = (_member_label(passage, start, extents) if may_tell else None) or _closing(passage, start)
-        if label is not None:
+        following = bisect_left(telling, start.at)
+        may_tell = following < len(telling) and telling[following] < start.at + _LONGEST_LABEL
+        label = (_member_label(passage, start) if may_tell else None) or _closing(passage, start.at)
+        if label is not None and not _stands_aside(passage, start):
             yield label
             reached = label.label.end
 
 
-def _starts(passage: Passage) -> Iterator[tuple[int, tuple[re.Pattern[str], ...]]]:
-    """Where a label may begin, and the ways in which it may then end."""
+def _places(passage: Passage, word: str) -> Iterator[int]:
+    place = passage.script.folded.find(word, passage.start, passage.end)
+    while place >= 0:
+        yield place
+        place = passage.script.folded.find(word, place + 1, passage.end)
+
+
+class _Start(NamedTuple):
+    """Where a label may begin."""
+
+    at: int
+    opens_line: bool
+
+
+def _starts(passage: Passage) -> Iterator[_Start]:
     folded = passage.script.folded
     for match in _LINE_START.finditer(folded, passage.start, passage.end):
-        if not (_is_in_brackets(passage, match.end()) or _stands_between_pairs(passage, match.end())):
-            opens_sentence = not passage.script.text[match.end()].islower()
-            yield match.end(), (_TO_COLON, _TO_CIVILITY, *((_TO_LINE_END,) if opens_sentence else ()))
+        yield _Start(match.end(), opens_line=True)
     for match in _WITHIN.finditer(folded, passage.start, passage.end):
-        if not _stands_between_pairs(passage, folded.rfind("\n", 0, match.start()) + 1):
-            yield match.start(), (_TO_COLON,)
+        yield _Start(match.start("label"), opens_line=False)
+
+
+def _stands_aside(passage: Passage, start: _Start) -> bool:
+    """Whether a label is none for where it stands: within brackets, or on a line of another column."""
+    if start.opens_line:
+        return _is_in_brackets(passage, start.at) or _stands_between_pairs(passage, start.at)
+    return _stands_between_pairs(passage, passage.script.folded.rfind("\n", 0, start.at) + 1)
 
 
 def _is_in_brackets(passage: Passage, offset: int) -> bool:
@@ -207,15 +212,25 @@ def _listed(listing: Listing, label: Passage) -> Listed:
     return Listed(listing, label, label)
 
 
-def _member_label(passage: Passage, start: int, extents: tuple[re.Pattern[str], ...]) -> Listed | None:
+def _member_label(passage: Passage, start: _Start) -> Listed | None:
     """The label over members that begins at an offset, whichever way it ends."""
-    for extent in extents:
-        match = extent.match(passage.script.folded, start, passage.end)
+    for extent in _extents(passage, start):
+        match = extent.match(passage.script.folded, start.at, passage.end)
         listing = _said(match[0]) if match else None
         if match is not None and listing is not None:
-            label = passage.part(start, match.end())
+            label = passage.part(start.at, match.end())
             return _listed(Listing.CLOSED if _is_count(passage, label) else listing, label)
     return None
+
+
+def _extents(passage: Passage, start: _Start) -> Iterator[re.Pattern[str]]:
+    """The ways in which a label that begins at an offset may end."""
+    if passage.script.folded.find(":", start.at, start.at + _LONGEST_LABEL + 1) >= 0:
+        yield _TO_COLON
+    if start.opens_line:
+        yield _TO_CIVILITY
+        if not passage.script.text[start.at].islower():
+            yield _TO_LINE_END
 
 
 def _said(label: str) -> Listing | None:

@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from linkedacts.extraction.passage import fold
 
-_BETWEEN_WORDS = re.compile(r"[^a-z0-9]+")
+_WORD = re.compile(r"[a-z0-9]{2,}")
 
 
 class Register:
@@ -18,9 +19,12 @@ class Register:
         for name, words in self._words.items():
             for word in words:
                 self._by_word[word].add(name)
+        self._sharing = {name for names in self._by_word.values() if len(names) > 1 for name in names}
 
     def forms_of(self, name: str) -> set[str]:
         """Gives the listed names that are this person's, itself included; only itself where several might be."""
+        if name in self._words and name not in self._sharing:
+            return {name}
         words = self._words.get(name) or name_parts(name)
         sharing = set[str]().union(*(self._by_word.get(word, set()) for word in words))
         longer = {other for other in sharing if words < self._words[other]}
@@ -41,6 +45,7 @@ class Register:
         return all(self._words[name] <= longest for name in names)
 
 
+@lru_cache(maxsize=4096)
 def name_parts(name: str) -> frozenset[str]:
-    """Gives the words of a name in the shadow, without initials."""
-    return frozenset(word for word in _BETWEEN_WORDS.split(fold(name)) if len(word) > 1)
+    """Gives the words of a name in the shadow, without initials: act after act names the same members."""
+    return frozenset(_WORD.findall(fold(name)))

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from linkedacts.extraction.forms import words
-from linkedacts.extraction.listings import REPORT, Listed, Listing
+from linkedacts.extraction.listings import Listed, Listing
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import sure_mentions
+from linkedacts.extraction.report_openers import report_start
 
 _SAID = words(
     r"\b(?:etaient|etait|sont|est) (?:tous |bien |effectivement )?"
@@ -21,8 +22,8 @@ _LONGEST = 2500
 def predicated(passage: Passage) -> Iterator[Listed]:
     """Gives each list that a sentence of the heading closes with what its members were, in the order of the text."""
     folded, begin = passage.script.folded, passage.start
-    report = REPORT.search(folded, passage.start, passage.end)
-    for match in _SAID.finditer(folded, passage.start, report.start() if report else passage.end):
+    report = report_start(passage)
+    for match in _SAID.finditer(folded, passage.start, passage.end if report is None else report):
         names = _before(passage.part(max(begin, match.start() - _LONGEST), match.start()))
         if sure_mentions(names):
             listing = Listing.PRESENT if match["present"] else Listing.ABSENT
