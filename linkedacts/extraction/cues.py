@@ -57,7 +57,13 @@ _PAGES = (
     r"(?:annee|exercice) \d{4}$",
     r"\d{1,4} ?(?:/ ?\d{1,3})?$",
 )
+_COLUMN_HEAD = (
+    r"(?:(?:nombre de )?(?:membres |conseillers )?(?:en exercice|presents?|votants?)|pouvoirs?|procurations?|"
+    r"representes?|absents?|excuses?|pour|contre|abstentions?|afferents?|suffrages exprimes)"
+)
 _COUNTS = (
+    rf"(?:{_COLUMN_HEAD}[ \t|]+){{2,8}}{_COLUMN_HEAD}[ \t|]*$",
+    r"(?:\d{1,3}[ \t|]+){2,8}\d{1,3}[ \t|]*$",
     r"(?:le )?(?:nombre|nbre|nb)\b[^\n]{0,60}(?::|\d|exercice|membres|conseillers|presents|votants|votes?)",
     r"(?:membres|conseillers|elus|delegues)\b[^\n]{0,40}(?::|\d|en exercice|presents|$)",
     r"(?:en exercice|presents?|votants?|absents?|excuses?|pouvoirs?|procurations?|representes?|suffrages|quorum)\b"
@@ -74,7 +80,8 @@ _DATES = (
     r"accuse (?:de|certifie)|id ?:|\d{3}-\d{9}-",
 )
 _OFFICERS = (
-    r"secretaires?\b|president(?:e|s)? de seance|sous la presidence|presidence(?: d| ?:|$)|rapporteur|presente par",
+    r"secretaires?\b|secretariat de (?:la )?seance",
+    r"president(?:e|s)? de seance|sous la presidence|presidence(?: d| ?:|$)|rapporteur|presente par",
     r"presidee? par",
     r"(?:etai(?:en)?ts?|sont|est) (?:egalement )?(?:present|absent|excus|represent)",
     r"assist(?:ai(?:en)?t|e)|ordre du jour",
@@ -119,6 +126,7 @@ NARRATIVE = opens(
     r"(?:dument|legalement|regulierement)? ?convoque",
     r"(?:sur|suite a|apres) (?:la )?convocation|etant (?:reuni|assemble)|s'est reuni",
     r"la seance (?:est|a ete)|le quorum|il (?:a ete|est) procede|en (?:vertu|application|conformite) [^\n]{0,40}2121-1",
+    r"(?:conformement|en application|en vertu)\b[^.;]{0,120}\bsecretaire\b",
     r"conformement [^.;]{0,60}2121-1|un scrutin (?:a|ayant) eu lieu|lesquels forment|formant la majorite",
     rf"(?:{CIVIL}|{CHIEF})[^.;\n]{{0,90}}\b(?:secretaire|ouvre la seance|ouvert la seance|procede a l'appel|quorum)",
     r"(?:a|ont) ete (?:nomme|designe|elu)[^\n]{0,40}secretaire|est (?:nomme|designe|elu)[^\n]{0,20}secretaire",
@@ -199,6 +207,7 @@ ENACTING = words(
 )
 """Words by which the assembly or the mayor enacts, or by which it is proposed to."""
 VOTE = opens(
+    r"(?:oui|non) ?[:=]? ?\d{1,3}\b|\d{1,3} (?:oui|non)\b",
     r"(?:pour|contre|abst[a-z()]*)\b ?[:=]? ?(?:\d|/|neant|unanimite|$)",
     r"\d{1,3} (?:voix|votes?)\b|\d{1,3} (?:pour|contre)\b ?(?:$|[^\n]{0,30}\b(?:contre|abst))",
     r"(?:ont|a) vote (?:pour|contre)\b|votent (?:pour|contre)\b|s(?:'est|e sont) abstenue?s?\b",

@@ -105,7 +105,8 @@ def _represented(sheet: Sheet, ledger: Ledger) -> list[Represented]:
 def enter_vote(parts: Parts, enacted: list[Found[str]], ledger: Ledger) -> Vote | None:
     """Enters the outcome and the counts, and who is named beside them."""
     first_words = [fold(clause.value[:40]) for clause in enacted]
-    poll = votes.poll(parts.deciding, parts.report, first_words, parts.heading_tally)
+    opening = parts.opening if parts.item.is_alone else None
+    poll = votes.poll(parts.deciding, parts.report, first_words, parts.heading_tally, opening)
     vote = Vote(
         outcome=ledger.enter("/vote/outcome", poll.outcome),
         method=ledger.enter("/vote/method", poll.method),

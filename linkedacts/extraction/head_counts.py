@@ -48,11 +48,14 @@ _COLUMNS = {
     "represented": r"pouvoirs?|procurations?|representes?",
     "absent": r"absents?|excuses?",
     "voting": r"votants?|(?:ayant|qui ont) pris part (?:au vote|a la deliberation)|suffrages exprimes",
+    "in_favor": r"(?:voix )?pour",
+    "against": r"(?:voix )?contre",
+    "abstentions": r"abstentions?",
 }
 _ANY = "|".join(f"(?:{pattern})" for pattern in _COLUMNS.values())
 _GAP = r"[ \t|:]*(?:\n[ \t|]*)?"
 _TABLE = words(
-    rf"^[ \t|•\-]*(?P<heads>(?:(?:{_ANY})\b{_GAP}){{2,6}})\s*(?P<values>(?:\d{{1,3}}\b{_GAP}){{2,6}})(?=$|\s)"
+    rf"^[ \t|•\-]*(?P<heads>(?:(?:{_ANY})\b{_GAP}){{2,8}})\s*(?P<values>(?:\d{{1,3}}\b{_GAP}){{2,8}})(?=$|\s)"
 )
 """« En exercice | Présents | Votants » over « 15 | 12 | 14 »"""
 _HEAD = words("|".join(rf"(?P<{name}>{pattern})\b" for name, pattern in _COLUMNS.items()))

@@ -13,8 +13,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from linkedacts.extraction.forms import words
+from linkedacts.extraction.list_ends import before_title
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.people import mentions
+from linkedacts.extraction.people import CIVIL, mentions
 from linkedacts.extraction.report_openers import report_start
 
 
@@ -75,6 +76,8 @@ _VOCABULARY = frozenset(f"{_GENDERS} {_MEMBERS} {_LINKS} {_LAW} {_PROXIES} {_REM
 _GUESTS = frozenset({"egalement", "aussi", "invites", "personnel", "services", "agents", "techniciens", "public"})
 _HOLDERS = frozenset({"pouvoir", "pouvoirs", "procuration", "procurations", "donne", "donnee", "donnes", "e", "s", "a"})
 """« Pouvoir donné à »: the head of a column of those who hold proxies, apart from the one of those who give them"""
+_IN_OFFICE = frozenset({"exercice"})
+"""« Tous les conseillers en exercice, à l'exception de » says who was absent."""
 _SENTENCES = frozenset({"unanimite", "majorite", "decide", "approuve", "adopte", "delibere", "prend", "secretaire"})
 """Words that no label has: a line with « présents » among them is a sentence."""
 _PRESENTS = words(r"\bpresente(?:nt)? (?:les? |la |l'|une? |son |sa |ses |cet?t?e? |aux? |a )")
@@ -98,7 +101,9 @@ _AGENDA = (
     r"ordre du jour|objet\b|questions?\b|points?\b|deliberations?\b|seance|n ?°|expose\b|departement|canton|"
     r"arrondissement"
 )
-_CLOSING = words(rf"(?:{_OFFICERS}|{_COUNTS}|{_DATES}|{_BODIES}|{_SPEAKERS}|{_PROSE}|{_AGENDA})")
+_OTHERS = r"(?:auditeurs|spectateurs|journalistes|agents|invites|personnes du public)\b[^\n:]{0,20}:"
+"""« Auditeurs présents : 12 »"""
+_CLOSING = words(rf"(?:{_OTHERS}|{_OFFICERS}|{_COUNTS}|{_DATES}|{_BODIES}|{_SPEAKERS}|{_PROSE}|{_AGENDA})")
 
 _LINE_START = words(r"^[ \t•\-*▪✓➢–→>]*(?=[a-z0-9])")
 _WITHIN = words(
@@ -115,8 +120,8 @@ _COUNT = words(r"\s?:?\s?\(?\d{1,3}\)?(?=[ \t]*(?:$|[,;.\-]|[a-z]))")
 _COUNT_LINE = words(r"[^\n:]{3,48}\s?:\s?\d{1,3}[ \t]*$")
 _PAIR_LINE = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){1,3} à [A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){1,3}")
 _NUMBERED = words(r"(?:\d{1,2}|[ivx]{1,4}) ?[-.)/°]")
-_BEFORE_A_NAME = " \n\t•-*▪✓➢–.:;,()0123456789mrselx"
-"""What may stand between a label and its first name: list markers, stops, ranks and the letters of a civility."""
+_BEFORE_A_NAME = re.compile(rf"(?:[\s•\-*▪✓➢–.:;,()\d]|{CIVIL}|\bet\b)*")
+"""What may stand between a label and its first name: list markers, stops, ranks, « Mme et MM. »"""
 
 
 def listings(passage: Passage) -> Iterator[Listed]:
@@ -133,7 +138,7 @@ def listings(passage: Passage) -> Iterator[Listed]:
 
 def _before_report(place: Passage, label_end: int) -> Passage:
     opened = report_start(place.part(label_end, place.end))
-    return place if opened is None else place.part(place.start, opened)
+    return before_title(place if opened is None else place.part(place.start, opened), label_end)
 
 
 def _stands_right_below(label: Listed, above: Listed) -> bool:
@@ -242,7 +247,8 @@ def _said(label: str) -> Listing | None:
         return Listing.PRESENT if _is_titular(said) and label.endswith(":") else None
     if _GUESTS.intersection(said) or (said[-1] == "a" and _HOLDERS.issuperset(said)):
         return Listing.CLOSED
-    foreign = [word not in _VOCABULARY and not word.startswith(_KEYS) for word in said]
+    known = _VOCABULARY if _SAVE.isdisjoint(said) else _VOCABULARY | _IN_OFFICE
+    foreign = [word not in known and not word.startswith(_KEYS) for word in said]
     allowed = _STRANGERS if label.endswith(":") and "\n" not in label and not foreign[0] else 0
     return _kind(label, said) if sum(foreign) <= allowed else None
 
@@ -286,4 +292,4 @@ def _names_follow(passage: Passage, offset: int) -> bool:
     first = next(iter(mentions(near)), None)
     if first is None or not (first.civil or first.mixed or first.known):
         return False
-    return not near.folded[: first.start - near.start].strip(_BEFORE_A_NAME)
+    return _BEFORE_A_NAME.fullmatch(near.folded[: first.start - near.start]) is not None

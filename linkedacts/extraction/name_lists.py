@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from linkedacts.extraction.forms import words
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.people import Mention
+from linkedacts.extraction.people import CIVIL, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,11 @@ _PLACE_BEFORE = words(
     r"\b(?:communes?|villes?|canton|maire|delegue\w?|representante?|mairie|elue?) (?:du|de|des|d')"
     r"\W*(?:la |le |les |l')?$"
 )
+_FOR_PLACE = re.compile(r"\bpour (?:[^\W\d_a-zß-öø-ÿ]|[ '’.-]|\b(?:de|du|des|la|le|les|aux?|sur|en|sous|d|l)\b)*\Z")
+"""« MM. A et B pour ORMEVAL LE HAUT »: of which commune they are"""
+_IN_PLACE_LABEL = words(r"\b(?:communes?|villes?) (?:(?:du|de|des|d')[^:,;()\n]*)?\Z")
+_CIVILITY_BEFORE = words(rf"{CIVIL}\s*\Z")
+_TO_COLON = re.compile(r"[^:,;()\n]*:")
 _JOINS = words(r"\((?:a|par|pour) |pouvoir|procuration|mandat|represent|supple|remplac|pour\b|excus|absent")
 
 
@@ -78,7 +83,7 @@ def members(place: Passage, named: Iterable[Mention], style: Style) -> list[Ment
 
 
 def _is_member(place: Passage, mention: Mention, style: Style) -> bool:
-    if _opens_sentence(place, mention):
+    if _opens_sentence(place, mention) or _names_commune(place, mention):
         return False
     if mention.civil and mention.words <= 5:
         return mention.mixed or mention.known or not _is_aside(place, mention)
@@ -89,6 +94,17 @@ def _is_member(place: Passage, mention: Mention, style: Style) -> bool:
     if style.civil:
         return mention.known
     return mention.words > 1 or (style.bare and mention.name.isupper())
+
+
+def _names_commune(place: Passage, mention: Mention) -> bool:
+    """« Commune de Belmont : M. … », « MM. A et B pour ORMEVAL »: a commune, though a civility reaches it."""
+    script, opening = place.script, max(place.start, mention.start - 60)
+    if mention.mixed or (mention.civil and _CIVILITY_BEFORE.search(script.folded, opening, mention.start)):
+        return False
+    if _FOR_PLACE.search(script.text, opening, mention.start) and script.text[mention.start : mention.end].isupper():
+        return True
+    labelled = _IN_PLACE_LABEL.search(script.folded, opening, mention.start) is not None
+    return labelled and _TO_COLON.match(script.folded, mention.end) is not None
 
 
 def _opens_sentence(place: Passage, mention: Mention) -> bool:

@@ -48,7 +48,7 @@ _HYPHEN = r"[-‐‑\xad]"
 _ENDS = rf"(?:(?<=\.)|(?!{_LETTER}))"
 _PLURAL = r"MM\.?|M(?:me|ME|lle|LLE)[sS]\.?|Messieurs|Mesdames|Mesdemoiselles|MESSIEURS|MESDAMES|MESDEMOISELLES|Mrs"
 _SINGULAR = (
-    rf"M\.(?=\s*{_LETTER}(?:[\w.]|{_APOSTROPHE}))|M(?=\s+[{_U}]\w)|M[rR]\.?|M(?:me|ME)\.?|M(?:el)?(?:lle|LLE)\.?"
+    rf"M\.(?!{_HYPHEN}?[{_U}]\.(?!\s?{_LETTER}))(?=\s*{_LETTER}(?:[\w.]|{_APOSTROPHE}))|M(?=\s+[{_U}]\w)|M[rR]\.?|M(?:me|ME)\.?|M(?:el)?(?:lle|LLE)\.?"
     rf"|M[°º*\"“”'’^]{{1,3}}(?=\s+[{_U}])"
     r"|Monsieur|Madame|Mademoiselle|MONSIEUR|MADAME|MADEMOISELLE|Ma[iî]tre|Me(?=\s[A-Z])|Docteur|Dr\.?"
 )
@@ -120,6 +120,12 @@ OFFICES = frozenset(_OFFICES.split())
 _NEVER = frozenset(f"{_OFFICES} {_PRESENCE} {_BODIES} {_DAYS} {_ACTS} {_VOTING} {_SMALL}".split())
 _SURNAMES = frozenset({"maire", "mars", "mai", "avril", "page", "point", "jour", "salle", "ville", "canton", "doyen"})
 """Of the words that are no names, those that some families bear: « Jean MAIRE »."""
+_AFTER_CIVILITY = frozenset({"bureau", "mars", "avril", "janvier", "page", "point", "jour", "salle", "ville", "canton"})
+"""Those that a civility right before them makes names: « Mme BUREAU »; not « Monsieur MAIRE »."""
+_BEFORE_GIVEN = frozenset({"mars", "avril", "janvier", "page", "bureau"})
+"""Those that a given name after them makes names: « AVRIL Flora »."""
+_MAYBE_SURNAMES = _SURNAMES | _AFTER_CIVILITY | _BEFORE_GIVEN
+_GIVEN_NEXT = re.compile(rf"[ \t]+([{_U}][{_L}]+)")
 
 
 def name_words(passage: Passage) -> Iterator[NameWord]:
@@ -128,15 +134,26 @@ def name_words(passage: Passage) -> Iterator[NameWord]:
     for match in _TOKEN.finditer(passage.script.text, passage.start, passage.end):
         text, letters = match[0], match.lastgroup or ""
         kind, is_surname = _kind(letters, text)
-        if is_surname and last is not None and last.kind is Kind.GIVEN and is_given(last.text):
+        if is_surname and _is_surname(match, last):
             kind = Kind.FAMILY
         last = NameWord(kind, text, match.start(), match.end(), letters == "plural")
         yield last
 
 
+def _is_surname(match: re.Match[str], last: NameWord | None) -> bool:
+    """Whether what stands beside such a word, in capitals, makes it a name: « Jean MAIRE », « Mme BUREAU »."""
+    folded = fold(match[0])
+    if folded in _SURNAMES and last is not None and last.kind is Kind.GIVEN and is_given(last.text):
+        return True
+    if folded in _AFTER_CIVILITY and last is not None and last.kind is Kind.CIVIL:
+        return True
+    given = _GIVEN_NEXT.match(match.string, match.end()) if folded in _BEFORE_GIVEN else None
+    return given is not None and is_given(given[1]) and not (last is not None and last.text.isdigit())
+
+
 @lru_cache(maxsize=8192)
 def _kind(letters: str, text: str) -> tuple[Kind, bool]:
-    """What a word is by its letters and by what it says, and whether it is a family name after a given one."""
+    """What a word is by its letters and by what it says, and whether it is a family name beside given ones."""
     kind = _KINDS.get(letters, Kind.OTHER)
     if kind not in (Kind.FAMILY, Kind.GIVEN):
         return kind, False
@@ -144,5 +161,5 @@ def _kind(letters: str, text: str) -> tuple[Kind, bool]:
     if kind is Kind.GIVEN and folded in PARTICLES:
         return Kind.PARTICLE, False
     if folded in _NEVER or folded.split("-")[0] in _NEVER:
-        return Kind.OTHER, kind is Kind.FAMILY and folded in _SURNAMES
+        return Kind.OTHER, kind is Kind.FAMILY and folded in _MAYBE_SURNAMES
     return kind, False

@@ -72,6 +72,8 @@ _BRACKETS = r"(?:\([^)]{0,160}\) ?)?"
 """« (article L.2121-15 du CGCT) »"""
 _CHOSEN = r"(?:nommee?s?|designee?s?|elue?s?|choisie?s?)"
 _CHOOSES = r"\b(?:nomme|designe|elit|choisit|designent)"
+_WILL_KEEP = r"(?:remplira|assurera|exercera|remplit|assure) les fonctions de secretaire"
+"""« désigne Mme A, qui remplira les fonctions de secrétaire »"""
 _LABELLED = words(
     "|".join(
         (
@@ -81,6 +83,10 @@ _LABELLED = words(
             rf"\bdesignation [a-z' ]{{1,20}} ?{_KEEPER}[^:\n]{{0,30}} ?{_BRACKETS}:",  # « Désignation d'un … »
             rf"{_CHOOSES} (?=[^.:;\n]{{3,60}}? {_AS_KEEPER})",  # « désigne Mme A comme secrétaire »
             rf"^[ \t]*{_KEEPER} (?={CIVIL} )",  # « Secrétaire de séance M. A »
+            rf"\b(?:choisi|nomme|designe|elu|pris) {_AS_KEEPER} (?={CIVIL} )",  # « a choisi pour secrétaire Mme A »
+            rf"\b(?:designer|nommer|elire) (?=[^.:;\n]{{3,60}}? {_AS_KEEPER})",  # « décide de nommer Mme A comme … »
+            rf"\b(?:designe|designer|nomme|nommer|elit|elire) (?={CIVIL} [^.:;]{{3,100}}? qui {_WILL_KEEP})",
+            rf"\bcandidature de (?=[^.:;\n]{{3,60}}?\s{_AS_KEEPER})",  # « la candidature de M. A comme secrétaire »
         )
     )
 )

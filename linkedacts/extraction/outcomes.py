@@ -53,6 +53,7 @@ _POSTPONED = _any(
     rf"{_LINE}(?:ajournee?|reportee?)\b[ .]*$",
     rf"\bdecide(?:nt)?{_ALL} (?:d'ajourner|de surseoir|l'ajournement|(?:de reporter|le report de) {_MATTER})",
     r"\bsursoit a statuer",
+    rf"\b(?:accord|avis|favorable)\b[a-z' ]{{0,40}} (?:pour|de) (?:reporter|ajourner) {_MATTER}",
 )
 _REJECTED = _any(
     rf"{_ITEM}{_ITS} (?:{_BE} (?:rejetee?|repoussee?)|n'{_BE} pas {_PASSED})\b",  # « La motion est rejetée »
@@ -83,7 +84,7 @@ _ADOPTED = _any(
     rf"{_COUNCIL}{_ASIDE} {_DECIDES}",  # « Le Conseil adopte », « le conseil, par 20 voix contre 3, approuve »
     _HAVING_DELIBERATED,
     r"(?:^|[.:] )(?:decide|approuve|adopte|autorise)\b",
-    r"\ba l'unanimite\b|^[ \t]*unanimite\b",
+    r"\ba l'unanimite\b|^[ \t]*unanimite\b|\baccord unanime\b",
 )
 _RANKED = (
     (Outcome.WITHDRAWN, _WITHDRAWN),

@@ -67,7 +67,7 @@ def _speaking(report: Passage, chair: Found[str] | None) -> Found[str] | None:
         if verb is None:
             continue
         before = report.part(row.start, verb.start())
-        named = next((m for m in mentions(before) if m.start - row.start < 48 and (m.civil or m.words > 1)), None)
+        named = next((m for m in mentions(before) if _may_speak(row, m)), None)
         if named and not re.search(r"[.;:]\s", before.text[named.end - before.start :]):
             return _found(named, "rapporteur_speaking") if named.words > 1 else None
         if (
@@ -78,6 +78,15 @@ def _speaking(report: Passage, chair: Found[str] | None) -> Found[str] | None:
         ):
             return Found(chair.value, chair.start, chair.end, "rapporteur_chair")
     return None
+
+
+def _may_speak(row: Passage, named: Mention) -> bool:
+    """Whether a line opens with someone: « Frédéric TSITSONIS rapporte : »; a name does not go on over its end."""
+    return named.start - row.start < _OPENING and named.end <= row.end and (named.civil or named.mixed or named.known)
+
+
+_OPENING = 48
+"""Characters of a line before whoever speaks in it."""
 
 
 def _found(named: Mention, by: str) -> Found[str]:

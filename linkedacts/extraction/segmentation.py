@@ -52,7 +52,7 @@ _DECIDED = words(
     rf"(?:{DELIBERATED})|(?:adopte|approuve|vote|rejete)(?:e|s|es)? (?:a l'unanimite|a la majorite|par )|"
     r"vote favorable|"
     r"(?:est|sont) (?:reporte|ajourne|retire)e?s?\b|a l'unanimite|a la majorite|"
-    r"\bunanimite|\bpour ?:? ?\d{1,3}\b|(?:pren(?:d|nent)|pris|donn(?:e|ent)) acte|delibere\b|"
+    r"\bunanimite|\baccord unanime\b|\bpour ?:? ?\d{1,3}\b|(?:pren(?:d|nent)|pris|donn(?:e|ent)) acte|delibere\b|"
     r"\d (?:voix )?pour\b ?[,;(.]|\d voix pour|(?:adopte|rejete)e?s?[ .!]*$|"
     rf"{_ELECTED}|{_PASSED}|"
     rf"{_BODY}(?:[a-z' ]{{0,24}}|[a-z' ]{{0,24}},[^.;:\n]{{2,80}},) "

@@ -37,9 +37,10 @@ TAKES_NO_PART = (
     rf"(?:{_NEITHER}|{_NOT} pas (?:pris )?(?:part )?(?:(?:(?:au|aux|a la|a ce|a cette) )?{_CAST}|part(?=\s?[:=])))"
 )
 """« ne prend pas part au vote », « n'ont pas participé au scrutin », in the shadow."""
+_ANSWERED = r"(?=\s?(?:$|[,;.)/|:=]|[–-]\s|et\b|\d))"
 _NOUNS = {
-    IN_FAVOR: r"pour|favorables?",
-    AGAINST: r"contre|defavorables?|oppositions?|opposants?",
+    IN_FAVOR: rf"pour|favorables?|oui{_ANSWERED}",
+    AGAINST: rf"contre|defavorables?|oppositions?|opposants?|non{_ANSWERED}",
     ABSTENTIONS: r"abstentions?(?:\(s\))?|abstenus?|abstentionnistes?|abst\.?",
     NOT_PARTICIPATING: (
         r"nppv|non[- ]participations?(?:\(s\))?(?: au vote)?|refus de (?:prendre part au )?vote|non[ -]votants?"
@@ -187,12 +188,18 @@ def _is_bracketed(zone: Passage, hit: _Hit) -> bool:
 def _is_bare_label(zone: Passage, hit: _Hit, row: list[_Hit]) -> bool:
     """« Abstentions : Mme A », « CONTRE » alone on its line, « CONTRE M. B », « abstention de Mme C »"""
     folded, end = zone.script.folded, hit.match.end()
+    if hit.match[0] in _ANSWERS:
+        return False
     if hit.side == ABSTENTIONS and _OF_SOMEONE.match(folded, end, zone.end):
         return True
     if not _is_alone(zone, hit, row):
         return False
     shouted = zone.script.text[hit.match.start() : end].isupper()
     return bool(_LABEL_ENDS.match(folded, end, zone.end) or (shouted and _OF_SOMEONE.match(folded, end, zone.end)))
+
+
+_ANSWERS = ("oui", "non")
+"""« 3 oui, 2 non »: they name sides only where they are counted."""
 
 
 def _words(hit: _Hit, count: re.Match[str] | None) -> SideWords:

@@ -25,6 +25,16 @@ _COUNTS = words(
 )
 
 
+_DECIDED = words(
+    r"\b(?:conseil|comite|assemblee|bureau)\b[^.;:\n]{0,40} (?:decide|designe|elit|nomme|approuve|adopte|accepte)\b"
+)
+"""What an item above decided: « Le conseil désigne M. KERN secrétaire. », whose votes those counts are"""
+
+
+_VALUES = words(r"[ \t|]*(?:(?:\d{1,3}|/|-|neant)[ \t|]*){2,8}")
+"""The counts under a row of column heads: « 13 1 0 »."""
+
+
 def counts_votes(line: Passage) -> bool:
     """Gives whether a line counts the votes of a side, or announces such counts."""
     return _COUNTS.search(line.script.folded, line.start, line.end) is not None
@@ -47,6 +57,10 @@ def tally_in_heading(rows: Sequence[Row]) -> Passage | None:
     first = next((row for row in heading if counts_votes(row.line)), None)
     if first is None:
         return None
+    if _DECIDED.search(first.line.script.folded, heading[0].line.start, first.line.start):
+        return None
     after = takewhile(lambda row: row.kind is Kind.HEADING, (row for row in rows if row.line.start >= first.line.start))
-    last = [row for row in after if counts_votes(row.line)][-1]
-    return Passage(first.line.script, first.line.start, last.line.end)
+    told = list(after)
+    last = max(at for at, row in enumerate(told) if counts_votes(row.line))
+    values = next((row for row in told[last + 1 : last + 2] if _VALUES.fullmatch(row.line.folded)), told[last])
+    return Passage(first.line.script, first.line.start, values.line.end)

@@ -46,7 +46,7 @@ _ALONE = r"unanimite(?=\s?(?:$|[.,;:!)(]|des |moins |pour|contre|abst))"
 _ADVERB = r"unanimement (?:adopt|approuv|decid|vot|accept)\w*"
 
 
-@form(rf"(?P<no>\b(?:sans|pas) )?\b(?:a l' ?unanimite|{_ADVERB}|{_ALONE})(?!\w)")
+@form(rf"(?P<no>\b(?:sans|pas) )?\b(?:a l' ?unanimite|{_ADVERB}|{_ALONE})(?!\w)|\baccord unanime\b")
 def unanimously(hit: Hit) -> bool | None:
     """« à l'unanimité des voix exprimées », « Vote : unanimité »"""
     return None if hit["no"] else True

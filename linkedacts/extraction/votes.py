@@ -30,11 +30,18 @@ class Poll:
     proclamation: Found[str] | None = None
 
 
-def poll(deciding: Passage, report: Passage, clauses: Sequence[str], heading: Passage | None = None) -> Poll:
+def poll(
+    deciding: Passage,
+    report: Passage,
+    clauses: Sequence[str],
+    heading: Passage | None = None,
+    opening: Passage | None = None,
+) -> Poll:
     """Reads the vote of an item: `deciding` is where it tells what was decided, `report` all that it reports.
 
     `clauses` are the first words of its operative clauses, in the shadow; `heading` are lines of the item's own heading
-    that count votes: they hold where nothing is counted after it.
+    that count votes: they hold where nothing is counted after it. `opening` is that heading whole, which may tell how
+    one voted: « Sous la présidence de Mme ROY, il est procédé au scrutin secret ».
     """
     counts, names = _counted(deciding)
     if not counts and heading is not None:
@@ -45,7 +52,7 @@ def poll(deciding: Passage, report: Passage, clauses: Sequence[str], heading: Pa
     said = report.part(deciding.start - _BEFORE, deciding.end) if counts else deciding
     return Poll(
         outcome=_outvoted(counts) or outcome(deciding, clauses) or outcome(said, clauses) or _by_majority(counts),
-        method=method(report),
+        method=method(report) or (method(opening) if opening is not None else None),
         unanimous=unanimity(deciding) or unanimity(said) or _opposed(counts),
         counts=counts,
         names=names,

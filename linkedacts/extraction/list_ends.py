@@ -1,0 +1,34 @@
+"""Where a list of members ends though no label follows: before the title that stands right under its last name."""
+
+import re
+from itertools import pairwise
+
+from linkedacts.extraction.forms import words
+from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.people import mentions
+
+_TITLE_WORDS = 3
+_GOES_ON = words(r"(?:[,;:(–-]|\bet|\ba|\bpar)\s*$")
+_OF_A_TITLE = words(r"(?:\b(?:une?|pour|aux|sur|dans|avec|au)\b|\bd'une?\b)")
+"""Words of a title that stand in no list of names."""
+_NOT_IN_TITLE = words(
+    r"\b(?:present|absent|excus|empech|pouvoir|procuration|mandat|represent|suppl|remplac|donne|arrive|depart|part|"
+    r"quitte|retard|maire|adjoint|conseill|deleg|president|fonction|point|deliberation|question|seance)"
+)
+
+
+def before_title(place: Passage, label_end: int) -> Passage:
+    """Gives a list without the title right under its last name: « … Alain BREST » over « ACHAT D'UN TRACTEUR »."""
+    rows = list(place.part(label_end, place.end).lines())
+    for above, row in pairwise(rows):
+        if above.text.strip() and not _GOES_ON.search(above.folded) and _is_title(row):
+            return place.part(place.start, row.start)
+    return place
+
+
+def _is_title(row: Passage) -> bool:
+    folded = row.folded
+    said = re.findall(r"[a-z']+", folded)
+    if len(said) < _TITLE_WORDS or _OF_A_TITLE.search(folded) is None or any(mark in folded for mark in ",;:()"):
+        return False
+    return _NOT_IN_TITLE.search(folded) is None and not any(named.civil or named.known for named in mentions(row))
