@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from linkedacts.extraction.cues import FACT, at
 from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.lost_marks import Mark, lost_marks
 from linkedacts.extraction.passage import Passage
 
 _PREFIX = r"(?:[a-z]{1,8}[\s._/-]{0,2}){0,2}"
@@ -131,6 +132,16 @@ def _opens_title(whole: Passage, start: int) -> bool:
 
 def ranked(whole: Passage) -> Iterator[Opener]:
     """Gives the lines that open with a rank: « 1 - Subvention … », « Point n° 3 : … », « IV. Finances »."""
+    openers = list(_ranked(whole))
+    for style in dict.fromkeys(opener.style for opener in openers):
+        own = (opener for opener in openers if opener.style == style and len(opener.rank) == 1)
+        marks = [Mark(opener.start, opener.start, opener.rank[0]) for opener in own]
+        lost = list(lost_marks(whole, marks))
+        openers += (Opener(mark.start, None, mark.title_start, rank=(mark.rank,), style=style) for mark in lost)
+    yield from sorted(openers, key=lambda opener: opener.start)
+
+
+def _ranked(whole: Passage) -> Iterator[Opener]:
     for match in _RANKED.finditer(whole.script.folded, whole.start, whole.end):
         line = whole.script.text[match.end() : _line_end(whole, match.end())]
         clause = _CLAUSE.match(whole.script.folded, match.end(), whole.end)

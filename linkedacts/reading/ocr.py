@@ -158,7 +158,7 @@ class Recogniser:
         if not engine.Recognize(round(SECONDS_PER_PAGE * 1000)):
             raise SourceTooCostly(self.file, f"{SECONDS_PER_PAGE:g} s for recognising page {page}")
         seen = _looked_at_again(engine, list(cut_lines(engine.GetTSVText(0))), level.image)
-        lines = [piece for line in seen for piece in settled(line)]
+        lines = [words for line in seen if (words := [word for piece in settled(line) for word in piece])]
         return Recognised(lines, level.degrees, level.image.width, level.image.height, level.image)
 
 

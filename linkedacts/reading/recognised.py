@@ -8,7 +8,7 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from statistics import fmean, median, quantiles
+from statistics import fmean, median
 from typing import NamedTuple
 
 from linkedacts.reading.typography import printed
@@ -17,6 +17,8 @@ _SURE_LINE = 0.5
 """Mean confidence of a piece below which it is a stain, a signature or a map."""
 _SURE = 0.3
 """Confidence of a word without letters below which it is a stain."""
+_STROKE = re.compile(r"[_|¦~^\\]+")
+"""What is left of a line, a frame or a stamp."""
 _LETTERS = re.compile(r"\w{2}")
 _RAISED = r"[°*™®'’\"“”]{1,4}"
 _MISREAD = (
@@ -26,6 +28,12 @@ _MISREAD = (
 )
 _WIDE_GAP = 1.6
 """White space that may part two columns, in heights of the line's words; justified lines have less."""
+_HIGH = re.compile(r"[A-ZÀ-Ýbdfhklàâéèêëîïôùûœ0-9(\[«/|!?%€&]")
+"""Letters as high as capitals."""
+_DEEP = re.compile(r"[gjpqyçQ,;()\[\]/|_€]")
+"""Letters that end below the line."""
+_ASCENT, _DESCENT = 0.35, 0.25
+"""What capitals have more than « on », and long letters below the line, in heights."""
 _LEVEL = 0.35
 """Difference of the tops and feet of two pieces that stand level, in heights, at most."""
 _WORD = "5"
@@ -65,12 +73,13 @@ def confidence_of(piece: Sequence[RecognisedWord]) -> float:
 
 def settled(line: Sequence[Piece]) -> Iterator[Piece]:
     """Gives the pieces of a line that are text, without stains, each of the height of those it stands level with."""
-    kept = [_without_stains(piece) for piece in line if confidence_of(piece) >= _SURE_LINE]
+    sure = (_without_stains(piece) for piece in line if confidence_of(piece) >= _SURE_LINE)
+    kept = [piece for piece in sure if piece]
     longest_first = sorted((_extent(piece) for piece in kept), key=lambda extent: -extent.words)
     for piece in kept:
         own = _extent(piece)
         level = next(other for other in longest_first if _stand_level(own, other))
-        yield [word._replace(top=level.top, bottom=level.bottom) for word in piece] if level.words > 1 else piece
+        yield [word._replace(top=level.top, bottom=level.bottom) for word in piece]
 
 
 def _word(row: Sequence[str]) -> RecognisedWord:
@@ -97,7 +106,7 @@ def _cut(line: Piece) -> Iterator[Piece]:
 
 
 class _Extent(NamedTuple):
-    """How high a piece stands: Tesseract's boxes fit the ink, and « ont » is lower than « présents »."""
+    """How high a piece stands: Tesseract's boxes fit the ink, and « on » is lower than « présents »."""
 
     top: float
     bottom: float
@@ -105,11 +114,19 @@ class _Extent(NamedTuple):
 
 
 def _extent(piece: Piece) -> _Extent:
-    if len(piece) == 1:
-        return _Extent(piece[0].top, piece[0].bottom, 1)
-    top = quantiles([word.top for word in piece], n=4)[0]
-    bottom = quantiles([word.bottom for word in piece], n=4)[2]
-    return _Extent(top, max(bottom, top + 1), len(piece))
+    """Gives where capitals begin and long letters end, told by the words that have them or by the others."""
+    low, deep = _parted(piece, _DEEP)
+    high, small = _parted(piece, _HIGH)[::-1]
+    height = median(word.bottom - word.top for word in piece)
+    top = median(word.top for word in high) if high else median(word.top for word in small) - _ASCENT * height
+    foot = median(word.bottom for word in low) if low else median(word.bottom for word in deep) - _DESCENT * height
+    return _Extent(top, foot + _DESCENT * max(foot - top, 1), len(piece))
+
+
+def _parted(piece: Piece, letters: re.Pattern[str]) -> tuple[Piece, Piece]:
+    """Gives the words without some letters, and those with them."""
+    without = [word for word in piece if not letters.search(word.text)]
+    return without, [word for word in piece if letters.search(word.text)]
 
 
 def _stand_level(one: _Extent, other: _Extent) -> bool:
@@ -119,4 +136,5 @@ def _stand_level(one: _Extent, other: _Extent) -> bool:
 
 
 def _without_stains(piece: Piece) -> Piece:
-    return [word for word in piece if word.confidence >= _SURE or _LETTERS.search(word.text)] or piece
+    kept = [word for word in piece if not _STROKE.fullmatch(word.text)]
+    return [word for word in kept if word.confidence >= _SURE or _LETTERS.search(word.text)]

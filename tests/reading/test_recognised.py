@@ -38,13 +38,28 @@ def test_words_of_one_piece_have_one_height_and_a_column_set_lower_keeps_its_own
         )
     )
     tops = [[word.top for word in piece] for piece in settled(line)]
-    assert tops == [[100, 100, 100], [115]]
+    assert tops == [[100.5, 100.5, 100.5], [115]]
 
 
-@pytest.mark.parametrize(("sure", "kept"), [(96.0, ["Ville", "|"]), (10.0, ["Ville"])])
+@pytest.mark.parametrize(("sure", "kept"), [(96.0, ["Ville", "%"]), (10.0, ["Ville"])])
 def test_a_sign_that_is_not_sure_is_a_stain(sure: float, kept: list[str]) -> None:
-    [line] = cut_lines(table(("Ville", 0, 100, 60, 30, 96), ("|", 70, 100, 4, 30, sure)))
+    [line] = cut_lines(table(("Ville", 0, 100, 60, 30, 96), ("%", 70, 100, 4, 30, sure)))
     assert [word.text for piece in settled(line) for word in piece] == kept
+
+
+@pytest.mark.parametrize("stroke", ["|", "_", "||", "¦_"])
+def test_what_is_left_of_a_line_is_no_word(stroke: str) -> None:
+    [line] = cut_lines(table(("Ville", 0, 100, 60, 30, 96), (stroke, 70, 100, 4, 30, 96)))
+    assert [word.text for piece in settled(line) for word in piece] == ["Ville"]
+
+
+@pytest.mark.parametrize(
+    ("text", "top", "height"), [("Mairie", 100, 30), ("on", 109, 21), ("partage", 109, 28), ("Séjour", 92, 46)]
+)
+def test_lines_of_one_type_have_feet_of_one_height_whatever_their_letters(text: str, top: int, height: int) -> None:
+    [line] = cut_lines(table((text, 0, top, 60, height, 96)))
+    [[word]] = settled(line)
+    assert word.bottom == pytest.approx(137, abs=2.5)
 
 
 def test_a_piece_that_is_not_sure_is_no_text() -> None:
