@@ -15,7 +15,7 @@ from linkedacts.iris import PRINTED_GRAPH
 from linkedacts.model import Reading
 from linkedacts.publication.examination import read_file
 from linkedacts.rdf.act_graph import act_graph
-from linkedacts.rdf.provenance import source_graph
+from linkedacts.rdf.provenance import source_statements
 from linkedacts.reading.limits import ReadingLimits
 from tests.conftest import Demonstration
 from tests.triples import triples_of
@@ -103,7 +103,7 @@ def test_the_text_and_the_pdf_give_the_same_graph_apart_from_their_source(readin
 def _without_source(reading: Reading) -> Iterator[Any]:
     (act,) = reading.acts
     graph = act_graph(act, reading.source, BASE)
-    of_the_source = source_graph(reading.source, graph.minter)
+    of_the_source = set(source_statements(reading.source, graph.minter))
     yield from (triple for triple in graph.union if triple not in of_the_source)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from itertools import chain
 
 from rdflib import Graph
 
@@ -13,12 +14,13 @@ from linkedacts.model import Act, ReadAct
 from linkedacts.rdf.authorities import LocalAuthority, Registry, place, shipped
 from linkedacts.rdf.canonical import canonical
 from linkedacts.rdf.derivation import derived_graph
-from linkedacts.rdf.doubts import doubt_graph
+from linkedacts.rdf.doubts import doubt_statements
 from linkedacts.rdf.identity import identify
-from linkedacts.rdf.mapping import new_graph, record_graph
+from linkedacts.rdf.mapping import record_graph
 from linkedacts.rdf.people import People
-from linkedacts.rdf.provenance import source_graph
-from linkedacts.rdf.reference import reference_graph
+from linkedacts.rdf.provenance import source_statements
+from linkedacts.rdf.reference import reference_statements
+from linkedacts.rdf.statements import BySubject, by_subject, new_graph
 from linkedacts.rdf.things import Things
 
 
@@ -51,11 +53,12 @@ class ActGraph:
     @cached_property
     def union(self) -> Graph:
         """All parts in one graph, as a reader of triples gets them."""
-        graph = new_graph()
-        graph += self.printed
-        graph += self.derived
-        graph += self.reference
-        return graph
+        return new_graph(chain(self.printed, self.derived, self.reference))
+
+    @cached_property
+    def by_subject(self) -> BySubject:
+        """The same by subject and property, as writers ask for it."""
+        return by_subject(self.union)
 
     def parts(self) -> Iterator[tuple[str, Graph]]:
         """Gives each part with the template of its named graph."""
@@ -95,13 +98,13 @@ def act_graph(
     minter = iris.Minter(base, identity or identify(read, source, _key(read, authority)))
     people = People(read.act, tuple(other.act for other in company), tuple(session))
     printed = record_graph(read.act, minter, Things(read.act, minter, people, registry))
-    printed += source_graph(source, minter)
-    printed += doubt_graph(read.act, read.issues, minter)
+    for statement in chain(source_statements(source, minter), doubt_statements(read.act, read.issues, minter)):
+        printed.add(statement)
     return ActGraph(
         minter=minter,
         printed=printed,
         derived=derived_graph(read.act, minter, printed),
-        reference=reference_graph(read.act, minter, authority),
+        reference=new_graph(reference_statements(read.act, minter, authority)),
         issues=tuple(people.issues()),
         former=tuple(_former(read, source, minter, authority)),
     )

@@ -18,10 +18,8 @@ from linkedacts import iris
 from linkedacts.model import Act, Agreement, Amount, Method, Outcome
 from linkedacts.rdf.enacting_verbs import infinitive
 from linkedacts.rdf.law import body_kind, law_of
-from linkedacts.rdf.mapping import new_graph
+from linkedacts.rdf.statements import Statement, new_graph
 from linkedacts.vocabulary import CODES, ELI_DL, LA
-
-Statement = tuple[URIRef, URIRef, URIRef | Literal]
 
 
 @dataclass(frozen=True)

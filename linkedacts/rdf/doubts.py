@@ -5,15 +5,15 @@ reading of it. A doubt names a field of the record by its JSON Pointer (RFC 6901
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from rdflib import Graph, Literal, URIRef
+from rdflib import Literal, URIRef
 
 from linkedacts import iris
 from linkedacts.evidence import Issue
 from linkedacts.model import Act
-from linkedacts.rdf.mapping import new_graph
+from linkedacts.rdf.statements import Statement
 from linkedacts.vocabulary import LA
 
 _PLACES: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -24,14 +24,12 @@ _PLACES: tuple[tuple[re.Pattern[str], str], ...] = (
 """Field of the record → the node that stands for it; any other is the act's own."""
 
 
-def doubt_graph(act: Act, issues: Iterable[Issue], minter: iris.Minter) -> Graph:
+def doubt_statements(act: Act, issues: Iterable[Issue], minter: iris.Minter) -> Iterator[Statement]:
     """Gives a statement for each doubt about a value that the record has: what was not found is no value to compare."""
-    graph = new_graph()
     record = act.model_dump(mode="json")
     for issue in issues:
         if issue.field and _has(record, issue.field):
-            graph.add((_node(issue.field, minter), LA.readWithDoubt, Literal(issue.field)))
-    return graph
+            yield _node(issue.field, minter), LA.readWithDoubt, Literal(issue.field)
 
 
 def _node(field: str, minter: iris.Minter) -> URIRef:

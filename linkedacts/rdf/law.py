@@ -14,7 +14,7 @@ from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import RDF
 
 from linkedacts import assets
-from linkedacts.rdf.mapping import new_graph
+from linkedacts.rdf.statements import Statement
 from linkedacts.vocabulary import CODES, LA
 
 _BODIES: dict[str, re.Pattern[str]] = {
@@ -58,12 +58,11 @@ def law_of(kind: URIRef, day: date) -> Law | None:
     return covering[0] if covering else None
 
 
-def described(law: Law) -> Graph:
+def described(law: Law) -> Iterator[Statement]:
     """Gives what the parameters say of a law."""
-    graph = new_graph()
-    for statement in parameters().triples((law.iri, None, None)):
-        graph.add(statement)
-    return graph
+    for predicate, value in parameters().predicate_objects(law.iri):
+        if isinstance(predicate, URIRef) and isinstance(value, URIRef | Literal):
+            yield law.iri, predicate, value
 
 
 @cache

@@ -14,12 +14,13 @@ from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import RDF, XSD
 
 from linkedacts import iris
-from linkedacts.annotations import Code, Named, Node, Tail, Text
+from linkedacts.annotations import Code, Leaf, Named, Node, Tail, Text
 from linkedacts.model import ACT_CLASSES, JOINS, Act, Record
 from linkedacts.rdf.paths import FieldPath, codes_of, fields_of
 from linkedacts.rdf.people import People
+from linkedacts.rdf.statements import Statement, new_graph
 from linkedacts.rdf.things import Things
-from linkedacts.vocabulary import CODES, ELI, LA, PREFIXES
+from linkedacts.vocabulary import CODES, ELI, LA
 
 
 def record_graph(act: Act, minter: iris.Minter, things: Things | None = None) -> Graph:
@@ -35,14 +36,6 @@ def record_graph(act: Act, minter: iris.Minter, things: Things | None = None) ->
 def act_from_graph(graph: Graph, iri: str) -> Act:
     """Gives the record that a graph of `record_graph` was made from, up to the order of sets."""
     return _read(graph, Act, URIRef(iri))
-
-
-def new_graph() -> Graph:
-    """Gives an empty graph that knows the project's prefixes."""
-    graph = Graph(bind_namespaces="none")
-    for prefix, namespace in PREFIXES.items():
-        graph.bind(prefix, namespace)
-    return graph
 
 
 class _Writer:
@@ -89,7 +82,8 @@ class _Writer:
         if field.leaf is None:
             self.record(item, subject)
         else:
-            self.graph += _statements(field.leaf, item, subject, self._things)
+            for statement in _statements(field.leaf, item, subject, self._things):
+                self.graph.add(statement)
 
     def _node(self, node: Node, parent: URIRef, item: Any, n: int, *, of_many: bool = False) -> URIRef:
         subject = URIRef(self._unique(self._mint(node, parent, item, n), of_many))
@@ -132,25 +126,27 @@ def _text_of(item: Any) -> str:
     return str(getattr(item, "name", None) or getattr(item, "title", None) or "")
 
 
-def _statements(leaf: Text | Code | Named, value: Any, subject: URIRef, things: Things) -> Graph:
-    graph = Graph(bind_namespaces="none")
+def _statements(leaf: Leaf, value: Any, subject: URIRef, things: Things) -> Iterator[Statement]:
     if isinstance(leaf, Code):
-        graph.add((subject, leaf.predicate, concept(leaf, value)))
+        yield subject, leaf.predicate, concept(leaf, value)
     elif isinstance(leaf, Named):
-        known = things.of(leaf, value)
-        thing = URIRef(known.iri)
-        graph.add((subject, leaf.link, thing))
-        graph.add((subject, leaf.printed, Literal(value)))
-        if known.label is not None:
-            graph.add((thing, leaf.thing.label, Literal(known.label, lang=leaf.thing.language)))
-        for kind in leaf.thing.types:
-            graph.add((thing, RDF.type, kind))
+        yield from _naming(leaf, value, subject, things)
     else:
         head, tail = _cut(value, leaf.tail)
-        graph.add((subject, leaf.predicate, _literal(head, leaf.language)))
+        yield subject, leaf.predicate, _literal(head, leaf.language)
         if leaf.tail is not None and tail is not None:
-            graph.add((subject, leaf.tail.predicate, Literal(tail)))
-    return graph
+            yield subject, leaf.tail.predicate, Literal(tail)
+
+
+def _naming(leaf: Named, printed: str, subject: URIRef, things: Things) -> Iterator[Statement]:
+    known = things.of(leaf, printed)
+    thing = URIRef(known.iri)
+    yield subject, leaf.link, thing
+    yield subject, leaf.printed, Literal(printed)
+    if known.label is not None:
+        yield thing, leaf.thing.label, Literal(known.label, lang=leaf.thing.language)
+    for kind in leaf.thing.types:
+        yield thing, RDF.type, kind
 
 
 def concept(leaf: Code, value: Enum) -> URIRef:

@@ -9,14 +9,14 @@ import csv
 from collections.abc import Iterator
 from functools import cache
 
-from rdflib import Graph, Literal, URIRef
+from rdflib import Literal, URIRef
 from rdflib.namespace import DCTERMS, FOAF, ORG, OWL, RDF, SKOS, XSD
 
 from linkedacts import assets, iris
 from linkedacts.model import Act
 from linkedacts.rdf.authorities import AuthorityKind, LocalAuthority
 from linkedacts.rdf.law import body_kind, described, law_of
-from linkedacts.rdf.mapping import new_graph
+from linkedacts.rdf.statements import Statement
 from linkedacts.vocabulary import ELI, IGEO, LA
 
 KIND_CLASSES: dict[AuthorityKind, URIRef] = {
@@ -29,46 +29,40 @@ KIND_CLASSES: dict[AuthorityKind, URIRef] = {
 """Kind of an authority in the registry → its class, of la:LocalAuthority."""
 
 
-def reference_graph(act: Act, minter: iris.Minter, authority: LocalAuthority | None) -> Graph:
+def reference_statements(act: Act, minter: iris.Minter, authority: LocalAuthority | None) -> Iterator[Statement]:
     """Gives the reference data of one act; `authority` is what the registry knows of its authority."""
-    graph = new_graph()
     if authority is not None:
-        graph += _authority(authority, minter)
-    graph += _law(act)
-    graph += _codes(act, minter)
-    return graph
+        yield from _authority(authority, minter)
+    yield from _law(act)
+    yield from _codes(act, minter)
 
 
-def _authority(authority: LocalAuthority, minter: iris.Minter) -> Graph:
-    graph = new_graph()
+def _authority(authority: LocalAuthority, minter: iris.Minter) -> Iterator[Statement]:
     body = URIRef(minter.mint(iris.AUTHORITY))
-    graph.add((body, RDF.type, KIND_CLASSES[authority.kind]))
+    yield body, RDF.type, KIND_CLASSES[authority.kind]
     if authority.siren is not None:
-        graph.add((body, ORG.identifier, Literal(authority.siren)))
+        yield body, ORG.identifier, Literal(authority.siren)
     if authority.siret is not None:
         seat = URIRef(f"{body}#seat")
-        graph.add((body, ORG.hasRegisteredSite, seat))
-        graph.add((seat, RDF.type, ORG.Site))
-        graph.add((seat, DCTERMS.identifier, Literal(authority.siret)))
+        yield body, ORG.hasRegisteredSite, seat
+        yield seat, RDF.type, ORG.Site
+        yield seat, DCTERMS.identifier, Literal(authority.siret)
     if authority.same_as is not None:
-        graph.add((body, OWL.sameAs, URIRef(authority.same_as)))
-    graph += _area(authority, minter)
-    return graph
+        yield body, OWL.sameAs, URIRef(authority.same_as)
+    yield from _area(authority, minter)
 
 
-def _area(authority: LocalAuthority, minter: iris.Minter) -> Graph:
+def _area(authority: LocalAuthority, minter: iris.Minter) -> Iterator[Statement]:
     """Gives the territory of an authority, where its code is one of INSEE's."""
-    graph = new_graph()
     found = next((item for item in _areas(authority) if item is not None), None)
     if found is not None:
         kind, code, word = found
         area = URIRef(minter.mint(iris.AREA, kind=word, code=code))
-        graph.add((URIRef(minter.mint("{act}")), ELI.jurisdiction, area))
-        graph.add((area, RDF.type, kind))
-        graph.add((area, RDF.type, ELI.AdministrativeArea))
-        graph.add((area, IGEO.codeINSEE, Literal(code, datatype=XSD.token)))
-        graph.add((area, SKOS.prefLabel, Literal(authority.name, lang="fr")))
-    return graph
+        yield URIRef(minter.mint("{act}")), ELI.jurisdiction, area
+        yield area, RDF.type, kind
+        yield area, RDF.type, ELI.AdministrativeArea
+        yield area, IGEO.codeINSEE, Literal(code, datatype=XSD.token)
+        yield area, SKOS.prefLabel, Literal(authority.name, lang="fr")
 
 
 def _areas(authority: LocalAuthority) -> Iterator[tuple[URIRef, str, str] | None]:
@@ -80,24 +74,23 @@ def _areas(authority: LocalAuthority) -> Iterator[tuple[URIRef, str, str] | None
         yield IGEO.Region, authority.region, "region"
 
 
-def _law(act: Act) -> Graph:
+def _law(act: Act) -> Iterator[Statement]:
     kind = body_kind(act.assembly) if act.assembly is not None else None
     law = law_of(kind, act.adopted_on) if kind and act.attendance and act.adopted_on else None
-    return described(law) if law is not None else new_graph()
+    if law is not None:
+        yield from described(law)
 
 
-def _codes(act: Act, minter: iris.Minter) -> Graph:
-    graph = new_graph()
+def _codes(act: Act, minter: iris.Minter) -> Iterator[Statement]:
     for reference in act.citations:
         title, page = _legal_codes().get(reference.rpartition(":")[0], (None, None))
         if title is not None and page is not None:
             article = URIRef(minter.mint(iris.law(reference)))
             code = URIRef(str(article).rpartition("/")[0])
-            graph.add((article, ELI.is_part_of, code))
-            graph.add((code, RDF.type, ELI.LegalResource))
-            graph.add((code, DCTERMS.title, Literal(title, lang="fr")))
-            graph.add((code, FOAF.page, URIRef(page)))
-    return graph
+            yield article, ELI.is_part_of, code
+            yield code, RDF.type, ELI.LegalResource
+            yield code, DCTERMS.title, Literal(title, lang="fr")
+            yield code, FOAF.page, URIRef(page)
 
 
 @cache

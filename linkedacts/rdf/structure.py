@@ -16,9 +16,10 @@ from rdflib.term import Node as Term
 
 from linkedacts.annotations import Code, Named, Node, Text
 from linkedacts.model import Act
-from linkedacts.rdf.mapping import concept, new_graph
+from linkedacts.rdf.mapping import concept
 from linkedacts.rdf.paths import FieldPath, all_fields, codes_of, fields_of
 from linkedacts.rdf.shape_messages import Asked, messages_of
+from linkedacts.rdf.statements import prefixed_graph
 from linkedacts.vocabulary import CODES, ELI, LA
 
 SHAPE = Namespace("https://w3id.org/linkedacts/shapes#")
@@ -40,7 +41,7 @@ class _Shape:
 
 def structural_shapes() -> Graph:
     """Gives the shapes that refuse an act: types, cardinalities, patterns and closed lists of the model."""
-    graph = new_graph()
+    graph = prefixed_graph()
     graph.bind("sh", SH)
     graph.bind("shape", SHAPE)
     graph += _header()
@@ -61,7 +62,7 @@ def _header() -> Graph:
 
 def domains_and_ranges() -> Graph:
     """Gives rdfs:domain and rdfs:range of the own properties that the model uses."""
-    graph = new_graph()
+    graph = prefixed_graph()
     for shape in _shapes():
         for predicate, asked in shape.properties.items():
             if predicate in LA:

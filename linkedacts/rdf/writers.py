@@ -4,24 +4,22 @@ The same act gives the same bytes in every process: what rdflib leaves to the or
 """
 
 from collections.abc import Iterable, Iterator
-from io import BytesIO
 
 from rdflib import Graph
-from rdflib.namespace import RDFS
-from rdflib.plugins.serializers.turtle import TurtleSerializer
 
 from linkedacts.rdf.act_graph import ActGraph
-from linkedacts.rdf.canonical import canonical
+from linkedacts.rdf.canonical import canonical, canonical_lines
 from linkedacts.rdf.jsonld import to_jsonld
-from linkedacts.vocabulary import LA
+from linkedacts.rdf.prefixed import Prefixed
+from linkedacts.rdf.rdf_xml import to_rdf_xml
+from linkedacts.rdf.statements import by_subject
+from linkedacts.rdf.turtle import declarations, to_turtle, turtle_blocks
 
 
 def turtle(act: ActGraph) -> bytes:
     """Writes Turtle for people: the act first, its parts and people under short prefixes."""
-    graph = act.union
-    for prefix, template in (("act", "{act}#"), ("person", "{base}/id/person/{authority}/")):
-        graph.bind(prefix, act.minter.mint(template))
-    return _turtle_of(graph)
+    own = {"act": act.minter.mint("{act}#"), "person": act.minter.mint("{base}/id/person/{authority}/")}
+    return to_turtle(act.by_subject, own).encode()
 
 
 def jsonld(act: ActGraph) -> bytes:
@@ -36,29 +34,27 @@ def ntriples(act: ActGraph) -> bytes:
 
 def rdf_xml(act: ActGraph) -> bytes:
     """Writes RDF/XML, its subjects in order."""
-    return _in_order(act.union).serialize(format="xml", encoding="utf-8")
+    return to_rdf_xml(act.by_subject).encode()
 
 
 def nquads(act: ActGraph) -> bytes:
     """Writes N-Quads: each part in its named graph, the lines in order."""
     lines = [
-        line.removesuffix(b" .\n") + f" <{act.minter.mint(template)}> .\n".encode()
+        line.removesuffix(" .\n") + f" <{act.minter.mint(template)}> .\n"
         for template, part in act.parts()
-        for line in canonical(part).splitlines(keepends=True)
+        for line in canonical_lines(part)
     ]
-    return b"".join(sorted(lines))
+    return "".join(sorted(lines)).encode()
 
 
 def trig(act: ActGraph) -> bytes:
     """Writes each part as Turtle in its named graph, under the prefixes of all of them (TriG, section 2.2)."""
-    prefixes: dict[str, None] = {}
-    blocks = []
-    for template, part in act.parts():
-        lines = _turtle_of(part).decode().splitlines()
-        prefixes |= dict.fromkeys(line for line in lines if line.startswith("@prefix"))
-        body = "\n".join(line for line in lines if not line.startswith("@prefix")).strip()
-        blocks.append(f"<{act.minter.mint(template)}> {{\n{body}\n}}")
-    return ("\n".join(sorted(prefixes)) + "\n\n" + "\n\n".join(blocks) + "\n").encode()
+    prefixed = Prefixed()
+    blocks = [
+        f"<{act.minter.mint(template)}> {{\n{turtle_blocks(by_subject(part), prefixed).strip()}\n}}"
+        for template, part in act.parts()
+    ]
+    return ("".join(sorted(declarations(prefixed))) + "\n" + "\n\n".join(blocks) + "\n").encode()
 
 
 def join_rdf_xml(documents: Iterable[bytes]) -> Iterator[bytes]:
@@ -66,7 +62,7 @@ def join_rdf_xml(documents: Iterable[bytes]) -> Iterator[bytes]:
     graph = Graph()
     for document in documents:
         graph.parse(data=document, format="xml")
-    yield _in_order(graph).serialize(format="xml", encoding="utf-8")
+    yield to_rdf_xml(by_subject(graph)).encode()
 
 
 def join_json(documents: Iterable[bytes]) -> Iterator[bytes]:
@@ -76,22 +72,3 @@ def join_json(documents: Iterable[bytes]) -> Iterator[bytes]:
         yield lead + document
         lead = b",\n"
     yield b"\n]\n" if lead.startswith(b",") else b"[]\n"
-
-
-def _turtle_of(graph: Graph) -> bytes:
-    out = BytesIO()
-    _ActFirst(graph).serialize(out, base=None, encoding="utf-8")
-    return out.getvalue()
-
-
-class _ActFirst(TurtleSerializer):
-    topClasses = [LA.LocalAct, RDFS.Class]  # noqa: N815, RUF012 - rdflib's own name and type
-
-
-def _in_order(graph: Graph) -> Graph:
-    ordered = Graph(store="SimpleMemory")
-    for prefix, namespace in graph.namespaces():
-        ordered.bind(prefix, namespace, replace=True)
-    for triple in sorted(graph):
-        ordered.add(triple)
-    return ordered
