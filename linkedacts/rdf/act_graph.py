@@ -53,7 +53,7 @@ class ActGraph:
     @cached_property
     def union(self) -> Graph:
         """All parts in one graph, as a reader of triples gets them."""
-        return new_graph(chain(self.printed, self.derived, self.reference))
+        return new_graph(chain(self.printed, self.derived, self.reference), "Memory")
 
     @cached_property
     def by_subject(self) -> BySubject:

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from rdflib import URIRef
@@ -85,6 +85,7 @@ def context_of(used: tuple[Term, ...]) -> dict[str, Any]:
     return {"@version": 1.1, **PREFIXES, **{term.key: term.definition() for term in used}}
 
 
+@lru_cache(maxsize=1 << 12)
 def compact(iri: str) -> str:
     """Gives an IRI as prefix:name, or whole where no prefix fits."""
     for prefix, namespace in PREFIXES.items():

@@ -8,17 +8,18 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from rdflib import Graph, Literal, URIRef
+from rdflib import Literal, URIRef
 from rdflib.namespace import RDF, XSD
 from rdflib.term import Node
 
 from linkedacts.rdf.context import NATIVE, Term, compact, context_of, terms
+from linkedacts.rdf.statements import BySubject, values_of
 from linkedacts.vocabulary import LA
 
 
-def to_jsonld(graph: Graph, root: str) -> bytes:
+def to_jsonld(statements: BySubject, root: str) -> bytes:
     """Gives the JSON-LD document of the act whose IRI is `root`."""
-    tree = _Tree(graph)
+    tree = _Tree(statements)
     body = tree.node(URIRef(root))
     used = tuple(term for term in terms() if term.key in tree.keys)
     document = {"@context": context_of(used), **body}
@@ -26,20 +27,22 @@ def to_jsonld(graph: Graph, root: str) -> bytes:
 
 
 class _Tree:
-    """Walks a graph from one node; each node is written out at one place, and named elsewhere."""
+    """Walks statements from one node; each node is written out at one place, and named elsewhere."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, statements: BySubject) -> None:
         self.keys: set[str] = set()
-        self._graph = graph
+        self._statements = statements
         self._written: set[Node] = set()
-        self._hangs_back = {node for term in _REVERSE for node in graph.subjects(term.predicate)}
-        """Nodes that point at their parent: they stand under it, wherever else they are named."""
+        self._hanging = _hanging(statements)
+        """Nodes that point at their parent, by the property and the parent."""
+        self._hangs_back = {node for nodes in self._hanging.values() for node in nodes}
+        """They stand under it, wherever else they are named."""
 
-    def node(self, subject: Node, under: tuple[Node, Node] | None = None) -> dict[str, Any]:
+    def node(self, subject: URIRef, under: tuple[URIRef, URIRef] | None = None) -> dict[str, Any]:
         """Gives the node object of a subject; `under` is the statement that its place in the tree makes already."""
         self._written.add(subject)
         body: dict[str, Any] = {"@id": str(subject)}
-        kinds = sorted(compact(str(kind)) for kind in self._graph.objects(subject, RDF.type))
+        kinds = sorted(compact(kind) for kind in values_of(self._statements, subject, RDF.type))
         if kinds:
             body["@type"] = kinds if len(kinds) > 1 else kinds[0]
         for term, values in self._properties(subject, under):
@@ -47,45 +50,55 @@ class _Tree:
             self.keys.add(term.key)
         return body
 
-    def _properties(self, subject: Node, under: tuple[Node, Node] | None) -> Iterator[tuple[Term, list[Any]]]:
+    def _properties(self, subject: URIRef, under: tuple[URIRef, URIRef] | None) -> Iterator[tuple[Term, list[Any]]]:
         stated = {
-            predicate for predicate, value in self._graph.predicate_objects(subject) if (predicate, value) != under
+            predicate
+            for predicate, values in self._statements.get(subject, {}).items()
+            if predicate != RDF.type and any((predicate, value) != under for value in values)
         }
-        for term in terms():
-            if term.reverse:
-                values = list(self._hanging(subject, term))
-            else:
-                values = self._values(subject, term) if term.predicate in stated else []
+        for rank in sorted((*_REVERSE, *(_RANKS[predicate] for predicate in stated & _RANKS.keys()))):
+            term = terms()[rank]
+            values = list(self._hung(subject, term)) if term.reverse else self._values(subject, term)
             if values:
                 yield term, values
-        for predicate in sorted(stated - _PREDICATES - {RDF.type}, key=str):
-            term = Term(compact(str(predicate)), URIRef(str(predicate)))
+        for predicate in sorted(stated - _RANKS.keys(), key=str):
+            term = Term(compact(predicate), predicate)
             yield term, self._values(subject, term)
 
-    def _hanging(self, subject: Node, term: Term) -> Iterator[dict[str, Any]]:
-        for node in sorted(self._graph.subjects(term.predicate, subject), key=str):
+    def _hung(self, subject: URIRef, term: Term) -> Iterator[dict[str, Any]]:
+        for node in sorted(self._hanging.get((term.predicate, subject), ()), key=str):
             if node not in self._written:
                 yield self.node(node, under=(term.predicate, subject))
 
-    def _values(self, subject: Node, term: Term) -> list[Any]:
-        nodes = sorted(self._graph.objects(subject, term.predicate), key=self._order)
+    def _values(self, subject: URIRef, term: Term) -> list[Any]:
+        nodes = sorted(values_of(self._statements, subject, term.predicate), key=self._order)
         return [self._value(node, term) for node in nodes]
 
-    def _order(self, node: Node) -> tuple[int, str]:
-        position = self._graph.value(node, LA.position) if isinstance(node, URIRef) else None
+    def _order(self, node: URIRef | Literal) -> tuple[int, str]:
+        position = next(iter(values_of(self._statements, node, LA.position)), None)
         return (int(position) if isinstance(position, Literal) else 0, str(node))
 
-    def _value(self, node: Node, term: Term) -> Any:
+    def _value(self, node: URIRef | Literal, term: Term) -> Any:
         if isinstance(node, Literal):
             return _literal(node, term)
-        if node not in self._written | self._hangs_back and (node, None, None) in self._graph:
+        if node in self._statements and node not in self._written and node not in self._hangs_back:
             return self.node(node)
-        return compact(str(node)) if term.key in _KEYS_OF_LINKS else {"@id": str(node)}
+        return compact(node) if term.key in _KEYS_OF_LINKS else {"@id": str(node)}
 
 
-_REVERSE = tuple(term for term in terms() if term.reverse)
-_PREDICATES = frozenset(term.predicate for term in terms() if not term.reverse)
+_REVERSE = tuple(rank for rank, term in enumerate(terms()) if term.reverse)
+_RANKS = {term.predicate: rank for rank, term in enumerate(terms()) if not term.reverse}
+"""Property → the place of its term in the order of the model."""
 _KEYS_OF_LINKS = frozenset(term.key for term in terms() if term.is_link)
+
+
+def _hanging(statements: BySubject) -> dict[tuple[URIRef, Node], list[URIRef]]:
+    found: dict[tuple[URIRef, Node], list[URIRef]] = {}
+    for subject, properties in statements.items():
+        for predicate in (terms()[rank].predicate for rank in _REVERSE):
+            for parent in properties.get(predicate, ()):
+                found.setdefault((predicate, parent), []).append(subject)
+    return found
 
 
 def _literal(literal: Literal, term: Term) -> Any:

@@ -25,7 +25,8 @@ _COPIED = (SH.resultPath, SH.sourceConstraintComponent, SH.value)
 
 def report_graph(report: Report, act: ActGraph) -> Graph:
     """Gives the report on the graph of an act, as its present one."""
-    return new_graph(_report(URIRef(act.minter.mint(iris.REPORT, moment=iris.UNDATED)), report, act))
+    node = URIRef(act.minter.mint(iris.REPORT, moment=iris.UNDATED))
+    return new_graph(_report(node, report, act), "Memory")
 
 
 def _report(node: URIRef, report: Report, act: ActGraph) -> Iterator[Statement]:

@@ -18,11 +18,12 @@ from pyshacl.constraints.core.shape_based_constraints import PropertyConstraintC
 from pyshacl.constraints.sparql.sparql_based_constraints import SPARQLBasedConstraint
 from pyshacl.helper.sparql_query_helper import SPARQLQueryHelper
 from pyshacl.pytypes import SHACLExecutor
-from rdflib import Graph
+from rdflib import Graph, URIRef
 from rdflib.namespace import SH
 from rdflib.term import IdentifiedNode, Node
 
 from linkedacts.rdf.rule_queries import AskedGraph, RuleQuery, Solution
+from linkedacts.rdf.statements import BySubject, by_subject, values_of
 
 Result = tuple[str, Node, list[Any]]
 """pySHACL's own: the result in words, its node, and its statements."""
@@ -39,7 +40,7 @@ class KeptShapes:
     def report(self, data: Graph, asked: AskedGraph) -> Graph:
         """Gives the report on a graph, `asked` ready for queries; warnings do not keep it from conforming."""
         conforms, results = True, list[Result]()
-        run = _Run(allow_warnings=True, asked=asked)
+        run = _Run(allow_warnings=True, asked=asked, statements=by_subject(data))
         for shape in self._kept:
             shape_conforms, found = shape.validate(run, data)
             conforms = conforms and shape_conforms
@@ -53,6 +54,7 @@ class _Run(SHACLExecutor):
     """The making of one report."""
 
     asked: AskedGraph
+    statements: BySubject
 
 
 class _KeptShape(Shape):
@@ -78,13 +80,20 @@ class _KeptShape(Shape):
         nodes = self.focus_nodes(target_graph) if focus is None else _nodes(focus)
         if self.deactivated or not nodes:
             return True, []
-        values = self.value_nodes(target_graph, nodes)
+        values = self._values(executor, target_graph, nodes)
         conforms, results = True, list[Result]()
         for component in self._kept_components():
             kept, found = component.evaluate(executor, target_graph, values, [self, component])
             conforms = conforms and (kept or _are_allowed(found))
             results += found
         return conforms, results
+
+    def _values(self, run: SHACLExecutor, data: Graph, nodes: list[Node]) -> dict[Node, set[Node]]:
+        """Gives the values of each node; where the path is one property, as all paths here are, not by rdflib."""
+        if isinstance(run, _Run) and isinstance(self._path, URIRef):
+            return {node: set(values_of(run.statements, node, self._path)) for node in nodes}
+        found: dict[Node, set[Node]] = self.value_nodes(data, nodes)
+        return found
 
     def _kept_components(self) -> tuple[ConstraintComponent, ...]:
         if self._components is None:

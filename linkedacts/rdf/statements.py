@@ -12,9 +12,12 @@ BySubject = Mapping[URIRef, Mapping[URIRef, Sequence[URIRef | Literal]]]
 """Subject → property → values."""
 
 
-def new_graph(statements: Iterable[tuple[Node, Node, Node]] = ()) -> Graph:
-    """Gives a graph of some statements, without the contexts and prefixes that take rdflib longer than these."""
-    graph = Graph(store="SimpleMemory", bind_namespaces="none")
+def new_graph(statements: Iterable[tuple[Node, Node, Node]] = (), store: str = "SimpleMemory") -> Graph:
+    """Gives a graph of some statements, without the contexts and prefixes that take rdflib longer than these.
+
+    `store` is one of rdflib's; pySHACL takes a graph in `Memory` alone.
+    """
+    graph = Graph(store=store, bind_namespaces="none")
     for statement in statements:
         graph.add(statement)
     return graph
@@ -35,6 +38,11 @@ def by_subject(graph: Iterable[tuple[Node, Node, Node]]) -> BySubject:
         if isinstance(subject, URIRef) and isinstance(predicate, URIRef) and isinstance(value, URIRef | Literal):
             found.setdefault(subject, {}).setdefault(predicate, []).append(value)
     return found
+
+
+def values_of(statements: BySubject, node: Node, predicate: URIRef) -> Sequence[URIRef | Literal]:
+    """Gives the values of one property of a node; a literal has none."""
+    return statements.get(node, {}).get(predicate, ()) if isinstance(node, URIRef) else ()
 
 
 def in_order(values: Sequence[URIRef | Literal]) -> list[URIRef | Literal]:

@@ -24,7 +24,7 @@ def turtle(act: ActGraph) -> bytes:
 
 def jsonld(act: ActGraph) -> bytes:
     """Writes JSON-LD that reads nearly like the record."""
-    return to_jsonld(act.union, act.iri)
+    return to_jsonld(act.by_subject, act.iri)
 
 
 def ntriples(act: ActGraph) -> bytes:
