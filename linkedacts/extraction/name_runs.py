@@ -24,7 +24,7 @@ def runs(passage: Passage) -> Iterator[Run]:
     run: list[NameWord] = []
     words = list(name_words(passage))
     for word, following in zip_longest(words, words[1:]):
-        belongs = _belongs(word, run, scope.is_open, following)
+        belongs = word.kind in _OPENING or (word.kind is Kind.PARTICLE and _joins(word, run, scope.is_open, following))
         if run and not (belongs and _goes_on(passage.script.text, run, word)):
             yield Run(run, scope.is_open)
             run = []
@@ -37,14 +37,12 @@ def runs(passage: Passage) -> Iterator[Run]:
         yield Run(run, scope.is_open)
 
 
-def _belongs(word: NameWord, run: list[NameWord], civil: bool, following: NameWord | None) -> bool:
-    """Whether a word goes on with the run or opens one; a particle does so after a civility: « Mme de LA TOUR »."""
-    if word.kind is not Kind.PARTICLE:
-        return word.kind in _OPENING
+def _joins(particle: NameWord, run: list[NameWord], civil: bool, following: NameWord | None) -> bool:
+    """Whether a particle goes on with the run, or opens one after a civility: « Mme de LA TOUR »."""
     if run or not civil:
         return bool(run)
-    is_article = fold(word.text) in ("le", "la")
-    return not is_article or (word.text.istitle() and following is not None and following.kind in _OPENING)
+    is_article = fold(particle.text) in ("le", "la")
+    return not is_article or (particle.text.istitle() and following is not None and following.kind in _OPENING)
 
 
 _OPENING = (Kind.GIVEN, Kind.FAMILY, Kind.INITIAL)

@@ -136,7 +136,7 @@ def name_words(passage: Passage) -> Iterator[NameWord]:
         kind, is_surname = _kind(letters, text)
         if is_surname and _is_surname(match, last):
             kind = Kind.FAMILY
-        last = NameWord(kind, text, match.start(), match.end(), letters == "plural")
+        last = NameWord(kind, text, *match.span(), letters == "plural")
         yield last
 
 

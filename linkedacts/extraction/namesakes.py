@@ -26,12 +26,15 @@ class Register:
         if name in self._words and name not in self._sharing:
             return {name}
         words = self._words.get(name) or name_parts(name)
-        sharing = set[str]().union(*(self._by_word.get(word, set()) for word in words))
-        longer = {other for other in sharing if words < self._words[other]}
+        sharing = set[str]().union(*[self._by_word.get(word, set()) for word in words])
+        kin = {other for other in sharing if words <= self._words[other] or self._words[other] < words}
+        if kin <= {name}:
+            return {name}
+        longer = {other for other in kin if words < self._words[other]}
         if len(longer) > 1 and not self._are_one(longer):
             return {name}
-        shorter = {other for other in sharing if self._words[other] < words and self._means_only(other, words)}
-        return {name} | longer | shorter | {other for other in sharing if self._words[other] == words}
+        shorter = {other for other in kin if self._words[other] < words and self._means_only(other, words)}
+        return {name} | longer | shorter | {other for other in kin if self._words[other] == words}
 
     def _means_only(self, shorter: str, words: frozenset[str]) -> bool:
         """Whether a shorter name cannot be anyone else's."""

@@ -3,7 +3,7 @@
 Someone who is both represented and listed absent is represented; someone is listed once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from linkedacts.evidence import Issue
@@ -24,24 +24,24 @@ class Session:
 def as_it_stood(sheet: Sheet, place: Place, session: Session) -> tuple[Sheet, list[Issue]]:
     """Gives the lists as they were for one act, and a doubt for each change that may be before or after it."""
     register = Register(entry.person.value for entry in sheet.attendees)
-    moves = _Moves(sheet, register, place, session)
-    moved = [moves.of_text(moves.of_list(entry)) for entry in sheet.attendees]
-    return replace(sheet, attendees=tuple(_once(moved, register))), list(moves.doubts())
+    printed = [(entry, noted(entry.note)) for entry in sheet.attendees]
+    moves = _Moves(register, place, session)
+    moved = [moves.of_list(entry, change) if change else entry for entry, change in printed]
+    moved = [moves.of_text(entry) for entry in moved] if session.changes else moved
+    return replace(sheet, attendees=tuple(_once(moved, register))), list(moves.doubts(printed))
 
 
 @dataclass(frozen=True, slots=True)
 class _Moves:
     """How comings and goings change what a list says, for one act."""
 
-    sheet: Sheet
     register: Register
     place: Place
     session: Session
 
-    def of_list(self, entry: Attendee) -> Attendee:
+    def of_list(self, entry: Attendee, change: Change) -> Attendee:
         """Gives what a list says of someone, changed by the note after the name where it holds for other acts only."""
-        change = noted(entry.note)
-        holds = self._holds(entry.status, change) if change is not None else True
+        holds = self._holds(entry.status, change)
         return entry if holds is not False else _with_status(entry, _OTHERWISE[entry.status])
 
     def _holds(self, status: Status, change: Change) -> bool | None:
@@ -69,11 +69,11 @@ class _Moves:
                 entry = _with_status(entry, Status.ABSENT)
         return entry
 
-    def doubts(self) -> Iterator[Issue]:
-        """Gives a doubt for each change of which one cannot tell whether it came before the act."""
-        printed = [(entry.person, noted(entry.note)) for entry in self.sheet.attendees]
+    def doubts(self, printed: Iterable[tuple[Attendee, Change | None]]) -> Iterator[Issue]:
+        """Gives a doubt for each change, in a list or in the text, that may have come before the act or after it."""
+        listed = [(entry.person, change) for entry, change in printed]
         told = [(change.person, change) for change in self.session.changes]
-        for person, change in (*printed, *told):
+        for person, change in (*listed, *told):
             if person is not None and change is not None and self._is_reached(change) is None:
                 yield Issue(
                     field="/attendance",
