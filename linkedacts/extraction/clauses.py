@@ -27,6 +27,7 @@ from linkedacts.extraction.enacting_verbs import enacts
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.inline_clauses import in_sentences
 from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.phrases import Phrase
 from linkedacts.extraction.sections import Row
 from linkedacts.extraction.wording import LISTED, MARKER, clause
 
@@ -139,7 +140,7 @@ def _proposed(rows: list[Row]) -> list[Found[str]]:
     return next((found for rank in anchors if (found := _listed(rows[rank:], "clause_proposed"))), [])
 
 
-def _ends(rows: list[Row], pattern: re.Pattern[str]) -> list[int]:
+def _ends(rows: list[Row], pattern: Phrase) -> list[int]:
     """The ranks of the rows where such words end."""
     first, last = rows[0].line, rows[-1].line
     matches = pattern.finditer(first.script.folded, first.start, last.end)

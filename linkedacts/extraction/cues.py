@@ -3,19 +3,19 @@
 Each cue is a list of printed forms in the shadow, one idea a line; a line may carry a list marker before them.
 """
 
-import re
 from enum import StrEnum
 
 from linkedacts.extraction.dates import DATE
 from linkedacts.extraction.forms import words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import CIVIL
+from linkedacts.extraction.phrases import Phrase
 from linkedacts.extraction.wording import BULLETS
 
 _MARKS = rf"[ \t\-*«\"{BULLETS}]*"
 
 
-def opens(*forms: str) -> re.Pattern[str]:
+def opens(*forms: str) -> Phrase:
     """Compiles the forms that a line opens with, after any list marker."""
     return words(rf"^{_MARKS}(?:{'|'.join(forms)})")
 
@@ -276,6 +276,6 @@ TALLY = words(r"[ \t]*(?:(?:votes?|pour|contre|abstentions?) ?: ?\d|\d{1,3} (?:v
 """What opens a line that counts the votes, within an article too: « Pour : 2 - Contre : 1 »."""
 
 
-def at(pattern: re.Pattern[str], line: Passage) -> bool:
+def at(pattern: Phrase, line: Passage) -> bool:
     """Whether a line opens with a pattern; it may look on beyond the line."""
     return pattern.match(line.script.folded, line.start) is not None

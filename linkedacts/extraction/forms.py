@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from linkedacts.extraction.passage import Passage, Script
+from linkedacts.extraction.phrases import Phrase
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -56,7 +57,7 @@ class Form(Generic[T]):
     """One printed form: a pattern over the shadow and what it means."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: Phrase
     read: Callable[[Hit], T | None]
 
     def every(self, passage: Passage) -> Iterator[Found[T]]:
@@ -72,9 +73,9 @@ class Form(Generic[T]):
         return next(self.every(passage), None)
 
 
-def words(pattern: str) -> re.Pattern[str]:
+def words(pattern: str) -> Phrase:
     """Compiles a pattern over the shadow; a space in it is any white space, a line end included; « ␣? » may be none."""
-    return re.compile(_SPACE.sub(_white_space, pattern), re.MULTILINE)
+    return Phrase(_SPACE.sub(_white_space, pattern))
 
 
 def _white_space(match: re.Match[str]) -> str:

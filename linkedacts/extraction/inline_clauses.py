@@ -5,6 +5,7 @@ import re
 from linkedacts.extraction.cues import BODY_OF_MEMBERS, DELIBERATED
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.phrases import Phrase
 from linkedacts.extraction.sections import Row
 from linkedacts.extraction.wording import clause
 
@@ -35,7 +36,7 @@ def in_sentences(rows: list[Row]) -> list[Found[str]]:
     return _sentences(rows, _DECIDED) or _sentences(rows, _PROPOSED)
 
 
-def _sentences(rows: list[Row], pattern: re.Pattern[str]) -> list[Found[str]]:
+def _sentences(rows: list[Row], pattern: Phrase) -> list[Found[str]]:
     """« … décide à l'unanimité d'adopter le tableau … », « Le conseil municipal prend acte des décisions … »"""
     script, last = rows[0].line.script, rows[-1].line.end
     found: list[Found[str]] = []

@@ -16,6 +16,7 @@ from linkedacts.extraction.forms import words
 from linkedacts.extraction.list_ends import before_title
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import CIVIL, mentions
+from linkedacts.extraction.phrases import Phrase
 from linkedacts.extraction.report_openers import report_start
 
 
@@ -228,7 +229,7 @@ def _member_label(passage: Passage, start: _Start) -> Listed | None:
     return None
 
 
-def _extents(passage: Passage, start: _Start) -> Iterator[re.Pattern[str]]:
+def _extents(passage: Passage, start: _Start) -> Iterator[re.Pattern[str] | Phrase]:
     """The ways in which a label that begins at an offset may end."""
     if passage.script.folded.find(":", start.at, start.at + _LONGEST_LABEL + 1) >= 0:
         yield _TO_COLON

@@ -8,6 +8,7 @@ from linkedacts.extraction.name_words import CIVIL
 from linkedacts.extraction.offices import office_holder
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import Mention, mention_at, mentions, sure_mentions
+from linkedacts.extraction.phrases import Phrase
 from linkedacts.extraction.subjects import subjects
 
 _OFFICE = r"(?:(?:le|la|l'|du|de la) ?)?(?P<office>maire|president|presidente)\b"
@@ -134,7 +135,7 @@ def _before_saying(heading: Passage) -> Found[str] | None:
     return None
 
 
-def _everywhere(pattern: re.Pattern[str], heading: Passage) -> Iterator[re.Match[str]]:
+def _everywhere(pattern: Phrase, heading: Passage) -> Iterator[re.Match[str]]:
     """The matches of a pattern around the words that all its forms hold."""
     reached = heading.start
     for anchor in _ANCHOR.finditer(heading.script.folded, heading.start, heading.end):

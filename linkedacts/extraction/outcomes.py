@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.other_bodies import own
 from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.phrases import Phrase
 from linkedacts.extraction.wording import sentence
 from linkedacts.model import Outcome
 
 
-def _any(*forms: str) -> re.Pattern[str]:
+def _any(*forms: str) -> Phrase:
     return words("|".join(forms))
 
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from linkedacts.evidence import Span
+from linkedacts.extraction.phrases import Shadow
 
 APOSTROPHES = "’ʼ‘`´′"
 DASHES = "–—‒−‐‑"
@@ -45,9 +46,9 @@ class Script:
     text: str
 
     @cached_property
-    def folded(self) -> str:
+    def folded(self) -> Shadow:
         """The shadow, of the same length."""
-        return fold(self.text)
+        return Shadow(fold(self.text))
 
     @property
     def whole(self) -> "Passage":

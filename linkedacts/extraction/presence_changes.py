@@ -13,6 +13,7 @@ from linkedacts.extraction.agenda_places import Bound, bounds
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import Mention, mentions
+from linkedacts.extraction.phrases import Phrase
 from linkedacts.extraction.subjects import joined_from, subjects
 
 
@@ -47,7 +48,7 @@ class Change:
 _FROM = r"(?:a partir d[eu]s?|a compter d[eu]s?|des)"
 _UNTIL = r"(?:jusqu'(?:a|au|aux)|avant)"
 _INCLUDING = re.compile(r"jusqu'")
-_NOTES: tuple[tuple[Move, re.Pattern[str]], ...] = (
+_NOTES: tuple[tuple[Move, Phrase], ...] = (
     (Move.ARRIVES, words(r"\b(?:arrivee?|entree?|present[e]? a partir|prend part aux debats|rejoint|retard)\b")),
     (Move.LEAVES, words(r"\b(?:depart|partie?|quitte|quittant|sortie?)\b")),
     (Move.MISSES, words(r"\b(?:absente?|excusee?|sauf|hormis|excepte|ne participe pas|sort)\b[^,;]{0,40}")),
@@ -104,13 +105,13 @@ def told(passage: Passage) -> list[Change]:
     return sorted(found, key=lambda change: change.at or 0)
 
 
-def _with_subject(passage: Passage, verb: re.Pattern[str], move: Move) -> Iterator[Change]:
+def _with_subject(passage: Passage, verb: Phrase, move: Move) -> Iterator[Change]:
     """« Mme ROY et M. KERN quittent la séance à 20 h 15 »"""
     for match in verb.finditer(passage.script.folded, passage.start, passage.end):
         yield from _changes(passage, subjects(passage, match.start()), move, match)
 
 
-def _with_complement(passage: Passage, noun: re.Pattern[str], move: Move) -> Iterator[Change]:
+def _with_complement(passage: Passage, noun: Phrase, move: Move) -> Iterator[Change]:
     """« Arrivée de Mme Anne ROY », « Départ de MM. KERN et HUET »"""
     for match in noun.finditer(passage.script.folded, passage.start, passage.end):
         people = mentions(passage.part(match.end(), match.end() + _NEAR))

@@ -1,0 +1,96 @@
+"""A pattern over the shadow of a text that is tried only where it may match.
+
+A search of the standard library tries a pattern at each character of the text. Most printed forms cannot be there
+without some word, or begin with one of a few: `str.find` tells this many times faster, once for all the patterns of the
+grammar, and the matches are the same.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from heapq import merge
+
+from linkedacts.extraction.literals import Literals, literals
+
+_SHORT = 80
+"""Characters that a pattern alone is through with sooner."""
+
+
+class Shadow(str):
+    """A shadow that remembers where literals first stand in it, for the many patterns that ask."""
+
+    @cached_property
+    def _first(self) -> dict[str, int]:
+        return {}
+
+    def holds(self, literal: str, start: int, end: int) -> bool:
+        """Whether a literal begins between two offsets."""
+        place = self._first.get(literal)
+        if place is None:
+            place = self._first[literal] = self.find(literal)
+        return start <= place < end or (0 <= place < start and self.find(literal, start, end) >= 0)
+
+    def places(self, literal: str, start: int, end: int) -> Iterator[int]:
+        """Gives the offsets at which a literal stands between two."""
+        place = self.find(literal, start, end) if self.holds(literal, start, end) else -1
+        while place >= 0:
+            yield place
+            place = self.find(literal, place + 1, end)
+
+
+class Phrase:
+    """A compiled pattern, with the searches of `re.Pattern`."""
+
+    def __init__(self, pattern: str, flags: int = re.MULTILINE) -> None:
+        plain = re.compile(pattern, flags)
+        self._plain = plain
+        self.pattern = pattern
+        self.groupindex = plain.groupindex
+        self.match = plain.match
+        self.fullmatch = plain.fullmatch
+        self.split = plain.split
+        self.sub = plain.sub
+        self.findall = plain.findall
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Gives the first match between two offsets."""
+        last = len(text) if end is None else min(end, len(text))
+        if last - start < _SHORT or not isinstance(text, Shadow):
+            return self._plain.search(text, start, last)
+        if not self._may_match(text, start, last):
+            return None
+        if not self._literals.heads:
+            return self._plain.search(text, start, last)
+        return next(self._matches(text, start, last), None)
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Gives the matches between two offsets, none overlapping another."""
+        last = len(text) if end is None else min(end, len(text))
+        if last - start < _SHORT or not isinstance(text, Shadow):
+            return self._plain.finditer(text, start, last)
+        if not self._may_match(text, start, last):
+            return iter(())
+        return self._matches(text, start, last) if self._literals.heads else self._plain.finditer(text, start, last)
+
+    def _may_match(self, text: Shadow, start: int, end: int) -> bool:
+        """Whether all stands there that every match holds."""
+        for group in self._literals.groups:
+            for literal in group:
+                if text.holds(literal, start, end):
+                    break
+            else:
+                return False
+        return True
+
+    def _matches(self, text: Shadow, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The matches, sought only where one of their heads stands."""
+        reached = start
+        for place in merge(*(text.places(head, start, end) for head in self._literals.heads)):
+            found = self._plain.match(text, place, end) if place >= reached else None
+            if found is not None:
+                yield found
+                reached = found.end()
+
+    @cached_property
+    def _literals(self) -> Literals:
+        return literals(self._plain)
