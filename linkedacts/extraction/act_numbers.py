@@ -11,6 +11,7 @@ CODED = rf"(?:[a-z]{{1,6}}[-_ ]?)?(?:{DATED}|\d{{1,4}}[-_/]{YEAR})(?![\w/])"
 """A number with a year in it: « 2021_045 », « DE_2023_034 », « DE_017_2023 »."""
 _KIND = r"(?:extrait [^\n]{0,60})?(?:deliberation|arrete|decision|acte|dcm|delib\.?)s?"
 _BODY = r"du maire|de la maire|du president|de la presidente|du conseil (?:municipal|communautaire|de metropole)"
+_ISSUER = r"communes?|ville|mairie|communaute|metropole|syndicat|departement|region|c\.?c\.?a\.?s|sivom|sivu|petr"
 _NATURE = r"municipale?|permanent|temporaire|conjoint|individuel|communautaire|metropolitaine?|de police"
 
 
@@ -66,9 +67,12 @@ def number_alone(hit: Hit) -> str | None:
     return _number(hit)
 
 
-@form(r"^(?:commune|ville)[^\n]{2,50}[ \t]{1,8}(?P<value>[a-z]{1,3}\d{1,4})[ \t]*$")
-def number_beside_authority(hit: Hit) -> str | None:
-    """« Commune VAL-D'ORMELLE   D12 »"""
+@form(
+    rf"^[ \t]*(?:{_ISSUER})\b[^\n]{{2,60}}[ \t]{{1,8}}(?P<value>[a-z]{{1,5}}[-_]?\d{{1,6}}(?:[-_/]\d{{1,6}})?)[ \t]*\n"
+    r"\s*(?:extraits?|registre|deliberations?|proces[ -]verbal)\b"
+)
+def number_over_the_register(hit: Hit) -> str | None:
+    """« Commune de Val-d'Ormelle   D12 » over « Extrait du registre des délibérations »"""
     return _number(hit)
 
 
@@ -100,7 +104,7 @@ _NUMBERS: tuple[Form[str], ...] = (
     number_line,
     number_bare,
     number_label,
-    number_beside_authority,
+    number_over_the_register,
     number_of_affair,
     number_reference,
     number_alone,

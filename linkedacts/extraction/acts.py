@@ -24,6 +24,7 @@ from linkedacts.extraction.rapporteurs import rapporteur
 from linkedacts.extraction.recitals import recitals
 from linkedacts.extraction.segmentation import items
 from linkedacts.extraction.sittings import Sitting, sittings
+from linkedacts.extraction.standing_openers import are_minutes
 from linkedacts.extraction.transmissions import published_on, received_on, transmission_id
 from linkedacts.model import Act, ActType, ReadAct
 from linkedacts.reading.document import Document
@@ -37,9 +38,14 @@ def read_acts(document: Document) -> tuple[ReadAct, ...]:
     script = Script(document.text)
     tables = marked(document, script)
     several = [Parts(item, tables) for item in items(script.whole, document.page_starts)]
-    if not several:
+    if not several or (len(several) == 1 and _is_untold(several[0])):
         raise NoActFound(document.source.name)
     return tuple(_read_act(document, parts, sitting) for parts, sitting in sittings(several))
+
+
+def _is_untold(parts: Parts) -> bool:
+    """Whether minutes hold nothing but what has neither number nor title: such a formula is no act."""
+    return parts.number is None and parts.title is None and are_minutes(parts.item.body)
 
 
 def _read_act(document: Document, parts: Parts, sitting: Sitting) -> ReadAct:

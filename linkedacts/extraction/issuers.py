@@ -27,28 +27,35 @@ _ESTABLISHMENT = (
     r"service d[ée]partemental d['’]incendie et de secours|s\.?d\.?i\.?s\b\.?|"
     r"centre d[ée]partemental de gestion|centre de gestion(?: de la fonction publique territoriale)?"
 )
-_ACRONYM = r"(?-i:SIVOM|SIVU|SIVOS|SIRP|SIRS|S(?:MI|I)[CR]TOM|S[IM]TOM|SIAEPA?|SIEPA?|SIDEC|SIEL|SYDER|SMEA|PETR)"
-"""« SIVOM », « SMICTOM », « SIAEP »: syndicats called by their initials."""
+_ACRONYM = r"(?-i:SIVOM|SIVU|SIVOS|SIRP|SIRS|S(?:MI|I)[CR]TOM|S[IM]TOM|SIAEPA?|SIEPA?|PETR)"
+"""« SIVOM », « SMICTOM », « SIAEP »: kinds of syndicats called by their initials."""
 _KINDS = rf"{_INTERMUNICIPAL}|{_MUNICIPAL}|{_OF_A_TERRITORY}|{_ESTABLISHMENT}|{_ACRONYM}|d[ée]partement"
 _AUTHORITY = re.compile(
     rf"\b(?P<kind>(?i:{_KINDS}))(?P<gap>\s)(?P<place>(?:(?i:{_LINK})\s){{0,2}}(?:{_LINK}\s?)?{_PLACE})"
 )
 _METROPOLIS = re.compile(
     rf"\b(?P<name>{_PROPER}(?:[ \n]{_PROPER}){{0,4}}[ \n](?:M[ée]tropole|MÉTROPOLE|"
-    r"METROPOLE|Agglom[ée]ration|AGGLOM[ÉE]RATION|Agglo|AGGLO|Communauté)\b)"
+    r"METROPOLE|Agglom[ée]ration|AGGLOM[ÉE]RATION|Agglo|AGGLO|Communauté(?!\s(?:de\s|d['’]|[Uu]rbaine)))\b)"
 )
+_SYNDICAT_IN_INITIALS = re.compile(
+    r"\b(?i:comit[ée]|bureau|conseil) (?i:syndical)\s(?i:de la |du |de l['’])"
+    rf"(?P<name>S[A-Z]{{2,8}}\b(?:[ ](?:{_LINK}[ ]?){{0,2}}{_PROPER}){{0,5}})"
+)
+_QUOTED = re.compile(r"\s{0,2}[«\"“]\s?(?P<quoted>[^»\"”\n]{3,60}?)\s?[»\"”]")
+"""What a syndicat calls itself, after its kind: « Syndicat mixte du théâtre « Les Tréteaux » »."""
 _NOT_A_PLACE = re.compile(
     r"^(?:de |du |des |d['’]|la |le |les |l['’])*(?i:communes|mairie|municipal|"
     r"conseil|r[ée]gion\b|r[ée]union|commission|s[ée]ance|f[ée]vrier|\d)"
 )
 _NEXT_LABEL = re.compile(
-    r"\s+(?i:s[ée]ance|d[ée]partement|arrondissement|canton|extrait|r[ée]publique|conseil|d[ée]lib[ée]ration|arr[êe]t[ée]|"
+    r"\s+(?i:s[ée]ance|r[ée]union|d[ée]partement|arrondissement|canton|extrait|r[ée]publique|conseil|d[ée]lib[ée]ration|arr[êe]t[ée]|"
     r"mairie|registre|proc[èe]s|compte[ -]rendu|convocation|ann[ée]e|date|nombre|d[ée]cision|commission|bureau)\b.*",
     re.DOTALL,
 )
 """What may be printed beside the name of a place, on its line."""
 _DEPARTMENTAL = words(r"(?:departement|conseil (?:departemental|general))")
 _REGIONAL = words(r"conseil regional")
+_SYNDICAT = words(r"syndicat")
 _SEAT = re.compile(
     r"\b(?i:conseil municipal|maire|mairie)\s"
     r"(?P<place>(?:de la\s|de l['’]|d['’]|de\s|du\s|des\s|DE\sLA\s|DE\sL['’]|D['’]|DE\s|DU\s|DES\s)"
@@ -116,7 +123,7 @@ def assembly(head: Passage) -> Found[str] | None:
 
 def authority(head: Passage) -> Found[str] | None:
     """Gives the local authority: the first that the heading names, a kind and a place, or « … Métropole »."""
-    named = [found for found in (_kind_and_place(head), _metropolis(head)) if found]
+    named = [found for found in (_kind_and_place(head), _metropolis(head), _in_initials(head)) if found]
     return min(named, key=lambda found: found.start, default=None) or _seat(head)
 
 
@@ -126,10 +133,21 @@ def _kind_and_place(head: Passage) -> Found[str] | None:
         if not _NOT_A_PLACE.match(match["place"]) and _may_issue(head, fold(match["kind"])):
             match = _in_full(head, match)
             place = _NEXT_LABEL.sub("", match["place"])
-            name = f"{one_line(match['kind'])} {one_line(place)}"
-            span = match.start(), match.start("place") + len(place)
-            return Found(name[0].upper() + name[1:], *span, "authority_kind_and_place")
+            end = match.start("place") + len(place)
+            quoted = _QUOTED.match(head.script.text, end, head.end) if _SYNDICAT.match(fold(match["kind"])) else None
+            end = quoted.end() if quoted else end
+            name = f"{one_line(match['kind'])} {one_line(head.script.text[match.start('place') : end])}"
+            return Found(name[0].upper() + name[1:], match.start(), end, "authority_kind_and_place")
     return None
+
+
+def _in_initials(head: Passage) -> Found[str] | None:
+    """« le Comité syndical du SEVAL du Vallon »: initials that only the name of its body tells to be a syndicat's"""
+    match = _SYNDICAT_IN_INITIALS.search(head.script.text, head.start, head.end)
+    if match is None:
+        return None
+    name = _NEXT_LABEL.sub("", match["name"])
+    return Found(one_line(name), match.start("name"), match.start("name") + len(name), "authority_in_initials")
 
 
 def _may_issue(head: Passage, kind: str) -> bool:

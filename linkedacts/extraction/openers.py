@@ -48,9 +48,9 @@ _RANKED = words(
     r"[ \t]*[:.\-/]+[ \t]*(?=[a-z«\"])"
     r"|(?P<above>\d{1,2})\.(?P<below>\d{1,2})[ \t]+(?=[a-z«\"])"
     rf"|{_ARABIC}(?:[ \t]?[.)°/]+[ \t]?-?[ \t]|,[ \t]|[ \t]?-[ \t]?)[ \t]*(?=[a-z«\"]|\d+ [a-z])"
-    r"|(?:points?|questions?|affaires?|rapports?|dossiers?|deliberations?) (?:n ?[°ºo]? ?)?(?P<named>"
-    r"\d{1,3})\b[ \t]*[:.\-/]*[ \t]*"
-    r"|(?P<roman>[ivx]{1,5})[ \t]?[.)/\-]+[ \t]*(?=[a-z«\"]))"
+    r"|(?:(?:points?|questions?|affaires?|rapports?|dossiers?|deliberations?) (?:n ?[°ºo]? ?)?|del?\.? n ?[°º] ?)"
+    r"(?P<named>\d{1,3})(?:\.(?P<part>\d{1,2}))?\b[ \t]*[:.\-/]*[ \t]*"
+    r"|(?P<roman>[ivx]{1,5})(?:[ \t]?[.)/\-]+[ \t]*|(?P<bare>[ \t]+))(?=[a-z«\"]))"
 )
 _INNER = words(
     rf"{_KIND}{_OF_BODY}[ \t]*(?:n ?[°ºo]\.?|numero)[ \t]?:?[ \t]?(?P<number>{NUMBER})[ \t]*[:\-.–][ \t]+(?=[a-z«\"])"
@@ -121,7 +121,10 @@ def _stands_free(whole: Passage, start: int) -> bool:
     """Whether the line above is finished: a number alone on its line may be cut out of a sentence."""
     above = whole.script.text[max(whole.start, start - 60) : start].rstrip(" \t")
     return (
-        not above or above.endswith("\n\n") or above.rstrip().endswith((".", ";", ":")) or above.rstrip()[-1:].isupper()
+        not above
+        or above.endswith("\n\n")
+        or above.rstrip().endswith((".", ";", ":", ")"))
+        or above.rstrip()[-1:].isupper()
     )
 
 
@@ -145,11 +148,16 @@ def _ranked(whole: Passage) -> Iterator[Opener]:
     for match in _RANKED.finditer(whole.script.folded, whole.start, whole.end):
         line = whole.script.text[match.end() : _line_end(whole, match.end())]
         clause = _CLAUSE.match(whole.script.folded, match.end(), whole.end)
-        if clause is None and (not line.strip() or _opens_ranked(whole, match)):
+        if clause is None and _is_capital(whole, match) and (not line.strip() or _opens_ranked(whole, match)):
             inner = _INNER.match(whole.script.folded, match.end(), whole.end)
             number = _number(whole, *inner.span("number"), "number_after_rank") if inner else None
             title = inner.end() if inner else match.end()
             yield Opener(match.start(), number, title, rank=_rank(match), style=_style(match))
+
+
+def _is_capital(whole: Passage, match: re.Match[str]) -> bool:
+    """Whether a numeral that no mark follows is one: « II Tarifs », not « v Tarifs »."""
+    return match["bare"] is None or whole.script.text[slice(*match.span("roman"))].isupper()
 
 
 def _opens_ranked(whole: Passage, match: re.Match[str]) -> bool:
@@ -169,6 +177,8 @@ def _style(match: re.Match[str]) -> str:
 def _rank(match: re.Match[str]) -> tuple[int, ...]:
     if match["roman"]:
         return (_roman(match["roman"]),)
+    if match["part"]:
+        return int(match["named"]), int(match["part"])
     if match["minor"] or match["below"]:
         return int(match["major"] or match["above"]), int(match["minor"] or match["below"])
     return (int(match["major"] or match["named"] or match["numeral"]),)

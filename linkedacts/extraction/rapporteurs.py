@@ -11,13 +11,20 @@ _LABEL = words(
     r"sur (?:le )?(?:rapport|la proposition|presentation) (?:presente(?:e|s)? par|de) |"
     r"\bentendu (?:l'expose|le rapport|la presentation|lecture) (?:de |d')|\brapporteur(?:e)? : ?"
 )
-_HEADED = words(r"^[ \t]*(?:rapporteur(?:e|\(e\)|s)?|rapporte par|presente par)\s?:\s*")
+_HEADED = words(r"^[ \t]*(?:(?:rapporteur(?:e|\(e\)|s)?|rapporte par|presente par)\s?:\s*|rapporteure?[ \t]*\n[ \t]*)")
 _FLOOR = words(r"(?:donne|laisse|passe|cede) (?:ensuite |alors )?la parole (?:a|au) ")
 _SPEAKS = words(
     r"\b(?:rapporte|expose|rapporteure?,|presente|informe|rappelle|indique|"
     r"explique|propose|donne (?:lecture|connaissance)|fait (?:part|etat|savoir|"
     r"lecture)|soumet|precise|signale|annonce)\b"
 )
+_BODY = words(
+    r"[ \t]*(?:l'|la |le |les |une? )(?:association|societe|entreprise|cabinet|bureau d'etudes?|club|comite|office|"
+    r"agence|commission|prefecture|departement|region|syndicat|etat|federation|compagnie|caisse|groupement|"
+    r"fondation|collectif)\b"
+    r"|[ivx]{1,5}[ \t]"
+)
+"""« L'association ORMELLE 17 a présenté … », « II DM n° 3 … »: what speaks, or is spoken of, is nobody."""
 _CHIEF = words(rf"^[ \t«]*(?:{CIVIL}\s)?(?:le|la)? ?(?:maire|president|presidente)\b(?! de | d'| du )")
 
 
@@ -43,13 +50,18 @@ def _end_of_label(near: Passage, match: re.Match[str]) -> int:
 
 
 def _headed(heading: Passage) -> Found[str] | None:
-    """« Rapporteur : Alba ROY » over the title"""
+    """« Rapporteur : Alba ROY » over the title, or « Rapporteur » over « Alba ROY »"""
     for row in heading.lines():
-        match = _HEADED.match(row.script.folded, row.start, row.end)
-        named = mention_at(row.part(match.end(), row.end), 14) if match else None
+        match = _HEADED.match(row.script.folded, row.start, heading.end)
+        named = mention_at(heading.part(match.end(), _line_end(heading, match.end())), 14) if match else None
         if named:
             return _found(named, "rapporteur_in_heading")
     return None
+
+
+def _line_end(passage: Passage, offset: int) -> int:
+    end = passage.script.text.find("\n", offset, passage.end)
+    return passage.end if end < 0 else end
 
 
 def _given_the_floor(report: Passage) -> Found[str] | None:
@@ -68,6 +80,8 @@ def _speaking(report: Passage, chair: Found[str] | None) -> Found[str] | None:
             continue
         before = report.part(row.start, verb.start())
         named = next((m for m in mentions(before) if _may_speak(row, m)), None)
+        if named and not named.civil and _BODY.match(row.script.folded, row.start, row.end):
+            continue
         if named and not re.search(r"[.;:]\s", before.text[named.end - before.start :]):
             return _found(named, "rapporteur_speaking") if named.words > 1 else None
         if (

@@ -17,6 +17,7 @@ from linkedacts.extraction.forms import words
 from linkedacts.extraction.openers import Opener, number_last, numbered, objects, on_agenda, ranked, rubrics
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.standing_openers import alone, are_minutes, bulleted, capitals, lettered, with_colon
+from linkedacts.extraction.wording import MARKER
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +220,19 @@ def _approvals(head: Passage) -> Iterator[Passage]:
     opened = max(attendance(head).end, lines[min(_OWN_TITLE, len(lines) - 1)].start) if lines else 0
     for at, line in enumerate(lines):
         if line.start >= opened and _APPROVAL.match(line.script.folded, line.start, line.end):
-            near = head.part(line.start, lines[min(at + 5, len(lines) - 1)].end)
+            marker = MARKER.match(line.text)
+            near = head.part(line.start + (marker.end() if marker else 0), _until_entry(lines[at : at + 6]))
             decided = words(r"adopte|approuve|a l'unanimite").search(near.script.folded, near.start, near.end)
             if decided:
                 stop = near.script.text.find(".", decided.end(), near.end)
-                yield head.part(line.start, near.end if stop < 0 else stop)
+                yield head.part(near.start, near.end if stop < 0 else stop)
+
+
+def _until_entry(lines: Sequence[Passage]) -> int:
+    """Where what is said of an approval ends at the latest: before the next entry, where it is one of a list."""
+    listed = MARKER.match(lines[0].text) is not None
+    entries = (line.start for line in lines[1:] if listed and MARKER.match(line.text))
+    return next(entries, lines[-1].end)
 
 
 def _title_end(approval: Passage) -> int:

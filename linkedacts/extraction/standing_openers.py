@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from linkedacts.extraction.cues import CONCLUSION, ENACTING, FACT, NARRATIVE, PROSE, at
+from linkedacts.extraction.dates import DATE
 from linkedacts.extraction.forms import words
 from linkedacts.extraction.openers import Opener
 from linkedacts.extraction.passage import Passage
@@ -14,6 +15,14 @@ from linkedacts.extraction.passage import Passage
 _MINUTES = words(
     r"^[^\n]{0,40}\b(?:proces[ -]verbal|compte[ -]rendu|releve (?:de|des) (?:decisions|deliberations))\b(?! affich)"
 )
+_SITTING = words(
+    rf"\A\s*(?:[^\n]{{0,60}}\n\s*){{0,4}}[ \t]*(?:(?:reunion|seance|session)(?: ordinaire| publique)? )?"
+    rf"(?:du )?(?:conseil|comite) (?:municipal|communautaire|syndical|departemental|de communaute)[^\n]{{0,30}}? {DATE}"
+)
+_EXTRACT = words(
+    r"\bextraits?\b|^[ \t]*objet\b|^[ \t]*(?:deliberation|arrete|decision)[^\n]{0,30} n ?[°º]|^[ \t]*n ?[°º] ?\d"
+)
+"""What the heading of one act says, rather than that of a session."""
 _HEADING = 1500
 """Characters in which a document says that it is the minutes of a session."""
 _BULLET = re.compile(r"^[ \t]*[►➢➤■▪●•❖✓*\uf000-\uf0ff][ \t]*(?P<title>[A-ZÀ-Ý«][^\n]{7,})", re.MULTILINE)
@@ -74,8 +83,12 @@ def alone(whole: Passage) -> Iterator[Opener]:
 
 
 def are_minutes(whole: Passage) -> bool:
-    """Gives whether a document says at its beginning that it is the minutes of a session."""
-    return _MINUTES.search(whole.script.folded, whole.start, min(whole.end, whole.start + _HEADING)) is not None
+    """Gives whether a document says at its beginning that it is the minutes of a session, or of which session."""
+    near = whole.part(whole.start, min(whole.end, whole.start + _HEADING))
+    if _MINUTES.search(whole.script.folded, near.start, near.end) is not None:
+        return True
+    told = _SITTING.match(near.folded) is not None
+    return told and _EXTRACT.search(whole.script.folded, near.start, near.end) is None
 
 
 def _standing(whole: Passage, pattern: re.Pattern[str]) -> Iterator[Opener]:

@@ -48,8 +48,14 @@ _SECTION = words(
 )
 """« I. Contexte »: the report begins with a section of its own."""
 _RUBRIC = re.compile(r"\s*[A-ZÀ-Ý][A-ZÀ-Ý ’'/&.,-]{3,40}\s*")
-_NUMBER_FIRST = words(rf"(?:{YEAR} [a-z]{{2,5}} \d{{1,4}}|\d{{1,3}}[ \t]+-)[ \t]+(?=[a-z])")
+_NUMBER_FIRST = words(
+    rf"(?:[-–•][ \t]+)?(?:(?:{YEAR} [a-z]{{2,5}} \d{{1,4}}|\d{{1,3}}[ \t]+-|\d{{1,2}}[.)°]-?|"
+    r"(?:question|point|affaire|dossier|rapport)[ \t]+(?:n ?[°º] ?)?\d{1,3}[ \t]?[:\-.])[ \t]+(?=[a-z«]))?"
+)
 _NUMBER_LAST = words(rf"[ \t]+[-:(][ \t]*(?:deliberation |decision )?(?:n ?[°º] ?)?{CODED}[ \t)]*\Z")
+_ISSUING = words(r"[ \t]*(?:monsieur |madame |m\. |mme )?(?:le|la) (?:maire|presidente?)(?: d[^\n]{1,60})?,?[ \t]*$")
+"""« LE MAIRE DE VAL-D'ORMELLE, »: the order itself begins."""
+_DELIBERATIONS = words(r"[ \t]*deliberations[ :]*$")
 _LONGEST = 12
 """Lines that a title takes at most."""
 _REACH = 6000
@@ -62,15 +68,15 @@ def title(item: Item, blocks: Sequence[Passage]) -> Found[str] | None:
     found = next((found for shape in shapes if (found := shape(item)) is not None and found.value), None)
     if not item.is_alone:
         return found
-    found = found or _standing(item.body, blocks)
+    found = found or _under_number(item.body, blocks) or _standing(item.body, blocks)
     return _without_number(item.body.part(found.start, found.end), found) if found is not None else None
 
 
 def _without_number(place: Passage, found: Found[str]) -> Found[str]:
-    """« Décision modificative n° 2 - 2021_045 », « 2024 DEVE 17 Convention … », « 17 - Subvention … »"""
+    """« Décision modificative n° 2 - 2021_045 », « 2024 DEVE 17 Convention … », « 17 - … », « Point 3 : … »"""
     first = _NUMBER_FIRST.match(place.script.folded, place.start, place.end)
     last = _NUMBER_LAST.search(place.script.folded, place.start, place.end)
-    if not first and not last:
+    if (not first or first.end() == first.start()) and not last:
         return found
     return _found(place.part(first.end() if first else place.start, last.start() if last else place.end), found.by)
 
@@ -121,13 +127,31 @@ def _beside_number(item: Item) -> Found[str] | None:
     return None
 
 
+def _under_number(body: Passage, blocks: Sequence[Passage]) -> Found[str] | None:
+    """« Délibération n° 29/2017 » alone on its line after the lists of members: the title is under it."""
+    lists_end = max((block.end for block in blocks), default=body.end)
+    for opener in numbered(body.part(lists_end, min(body.end, lists_end + _REACH))):
+        below = next(iter(list(body.part(opener.start, opener.start + 600).lines())[1:2]), None)
+        if opener.title_start is None and below and not _ends_title(below):
+            return _found(_extent(body, below.start), "title_under_number")
+    return None
+
+
 def _standing(body: Passage, blocks: Sequence[Passage]) -> Found[str] | None:
     """The lines of the heading that tell nothing else: after the lists of members, or the last before the report"""
     groups = list(_unexplained(body, blocks))
     lists_end = max((block.end for block in blocks), default=body.start)
     after = [row for group in groups for row in group if group[0].start >= lists_end]
+    after = _below_register(body, after) if after and blocks else after
     kept = after if after and blocks else groups[-1] if groups else []
     return _found(_joined(_without_rubric(kept[:_LONGEST])), "title_standing") if kept else None
+
+
+def _below_register(body: Passage, rows: list[Passage]) -> list[Passage]:
+    """« DÉLIBÉRATIONS » alone on a line: the title is below it, what stands above is of the session."""
+    between = body.part(rows[0].start, rows[-1].start).lines()
+    last = max((row.start for row in between if at(_DELIBERATIONS, row)), default=rows[0].start)
+    return [row for row in rows if row.start >= last]
 
 
 def _without_rubric(rows: list[Passage]) -> list[Passage]:
@@ -165,7 +189,7 @@ def _unexplained(body: Passage, blocks: Sequence[Passage]) -> Iterator[list[Pass
 
 def _goes_on(above: Passage, row: Passage) -> bool:
     """Whether a line goes on with the group above: the name of a commune within a title is part of the title."""
-    if row.opens_block() or at(CITING, row) or at(RECITING, row):
+    if row.opens_block() or at(CITING, row) or at(RECITING, row) or at(_ISSUING, row) or _breaks_off(above, row):
         return False
     named = at(SOFT_FACT, row) and not at(REGISTER, row)
     return _runs_on(above, row) or named or not (_ends_title(row) or at(FACT, row))
@@ -183,9 +207,11 @@ def _extent(body: Passage, start: int) -> Passage:
     """How far a title goes from its first word: to the report, a fact, a blank line or the end of its sentence."""
     rows = list(body.part(start, start + 1600).lines())[: _LONGEST + 1]
     for rank, (above, row) in enumerate(pairwise(rows), 1):
-        if at(CITING, row) or at(RECITING, row):
+        if at(CITING, row) or at(RECITING, row) or at(_ISSUING, row):
             return _joined(rows[:rank])
         if (_ends_title(row) or row.opens_block()) and not _runs_on(above, row):
+            return _joined(rows[:rank])
+        if _breaks_off(above, row):
             return _joined(rows[:rank])
     return _joined(_wrapped(rows))
 
@@ -193,6 +219,18 @@ def _extent(body: Passage, start: int) -> Passage:
 def _runs_on(above: Passage, row: Passage) -> bool:
     """Whether a blank line stands inside a sentence."""
     return _UNFINISHED.search(above.text) is not None or (row.text[:1].islower() and not _LABELLED.match(row.text))
+
+
+def _breaks_off(above: Passage, row: Passage) -> bool:
+    """Whether a line breaks off long before the margin that the next one reaches: a title over the first paragraph."""
+    if row.text[:1].islower() or _UNFINISHED.search(above.text) or _LINKED.match(row.folded):
+        return False
+    return row.end - row.start > _PARAGRAPH * (above.end - above.start + len(row.text.split(maxsplit=1)[0]))
+
+
+_PARAGRAPH = 1.7
+"""How much longer a line of a paragraph is than a title that ends over it, at least."""
+_LINKED = words(r"[ \t]*(?:d[eu]s?|la|les?|l'|d'|et|a|aux?|en|sur|pour|par|avec|entre|dans)\b")
 
 
 def _wrapped(rows: list[Passage]) -> list[Passage]:

@@ -23,7 +23,7 @@ def received_by_the_state(hit: Hit) -> date | None:
     return read_date(hit.folded("value"))
 
 
-@form(rf"\bdate (?:de (?:l')?(?:reception|a\.?r\.?|accuse)|de reception)[^\n\d;]{{0,50}}?\s?:?\s?{_DAY}")
+@form(rf"\bdate (?:de (?:l')?(?:reception|a\.?r\.?(?![a-z])|accuse)|de reception)[^\n\d;]{{0,50}}?\s?:?\s?{_DAY}")
 def date_of_receipt(hit: Hit) -> date | None:
     """« Date de réception : 01/02/2011 », « Date de réception de l'accusé : … »"""
     return read_date(hit.folded("value"))

@@ -16,7 +16,7 @@ from linkedacts.extraction.passage import Script
         ("N° 2016.02.16 - Subvention au club", "2016.02.16"),
         ("Délibération CC-2024-045", "CC-2024-045"),
         ("Numéro de l'acte : 2022-58", "2022-58"),
-        ("Commune VAL-D'ORMELLE   D12", "D12"),
+        ("Commune VAL-D'ORMELLE   D12\nEXTRAIT DU REGISTRE DES DÉLIBÉRATIONS", "D12"),
         ("DCM N° 2022-06-27-04 : Tarifs", "2022-06-27-04"),
         ("AFFAIRE N° 12/20230304", "12/20230304"),
         ("Délibération n° CP-2023-0456", "CP-2023-0456"),

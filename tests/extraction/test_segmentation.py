@@ -31,6 +31,9 @@ def acts(*openers: str, head: str = "Séance du 12 mai 2020\n\n") -> list[Item]:
         ("01/2020 - Aides aux entreprises", "02/2020 - Tarifs de l'eau"),
         ("1er point : Aides aux entreprises", "2ème point : Tarifs de l'eau"),
         ("1.1 Aides aux entreprises", "1.2 Tarifs de l'eau"),
+        ("Rapport n°3.1\nAides aux entreprises", "Rapport n°3.2\nTarifs de l'eau"),
+        ("DE N°1 Aides aux entreprises", "DE N°2 Tarifs de l'eau"),
+        ("I Aides aux entreprises", "II Tarifs de l'eau"),
     ],
 )
 def test_each_way_of_opening_an_item_is_read(openers: tuple[str, str]) -> None:
@@ -95,6 +98,30 @@ def test_numbered_sections_and_clauses_of_one_act_open_none() -> None:
     clauses = "Le conseil décide :\n1) D'approuver le protocole ;\n2) D'autoriser le Président.\n\nAdopté à l'unanimité"
     whole = Script(f"Délibération n° 22-C-0145\n\nProtocole foncier\n\n{sections}{clauses}").whole
     assert len(items(whole, (0,))) == 1
+
+
+def test_an_approval_on_the_agenda_is_no_act_beside_the_approval_itself() -> None:
+    head = (
+        "Conseil Municipal du 9 décembre 2024\nPrésents : Mme Alba ROY, M. Ugo KERN, Mme Lise MOREL\n"
+        "Il est proposé d'examiner l'ordre du jour suivant :\n"
+        "- Approbation du PV de la séance précédente\n- Tarifs de l'eau\n- Aides aux entreprises\n"
+        "- APPROBATION DU PROCÈS-VERBAL DE LA SÉANCE PRÉCÉDENTE\nLe conseil municipal approuve le procès-verbal.\n"
+    )
+    found = acts("- Délibération D202455 – Tarifs de l'eau", "- Délibération D202456 – Aides", head=head)
+    assert [one.value for item in found if (one := title(item, ()))] == [
+        "APPROBATION DU PROCÈS-VERBAL DE LA SÉANCE PRÉCÉDENTE",
+        "Tarifs de l'eau",
+        "Aides",
+    ]
+
+
+def test_a_sitting_told_by_its_date_opens_items_as_minutes_do() -> None:
+    head = "Conseil Municipal du 15 avril 2013\n\nM. le Maire ouvre la séance.\n"
+    found = acts("TARIFS DE LA CANTINE", "AIDES AUX ENTREPRISES", head=head)
+    assert [one.value for item in found if (one := title(item, ()))] == [
+        "TARIFS DE LA CANTINE",
+        "AIDES AUX ENTREPRISES",
+    ]
 
 
 def test_the_title_of_the_minutes_approves_no_earlier_minutes() -> None:
