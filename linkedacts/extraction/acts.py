@@ -44,8 +44,9 @@ def read_acts(document: Document) -> tuple[ReadAct, ...]:
 
 
 def _is_untold(parts: Parts) -> bool:
-    """Whether minutes hold nothing but what has neither number nor title: such a formula is no act."""
-    return parts.number is None and parts.title is None and are_minutes(parts.item.body)
+    """Whether minutes hold nothing but what has neither number, title nor clause: such a formula is no act."""
+    unnamed = parts.number is None and parts.title is None
+    return unnamed and are_minutes(parts.item.body) and not clauses(parts.operative, is_order=False)
 
 
 def _read_act(document: Document, parts: Parts, sitting: Sitting) -> ReadAct:
