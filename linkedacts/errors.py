@@ -9,6 +9,7 @@ LinkedActsError
 │   ├── SourceMisnamed            the content is not what the name says
 │   ├── SourceDamaged
 │   ├── SourceEncrypted
+│   ├── SourcePortfolio           a PDF that only wraps other files
 │   ├── SourceWithoutText         pages without a text layer (a scan)
 │   ├── SourceTooCostly           over its limits of time, memory or size
 │   ├── ReadingFailed             a fault of this program, met on this file
@@ -107,6 +108,18 @@ class SourceEncrypted(SourceRefused):
 
     def __init__(self, source: Path | str) -> None:
         super().__init__(source, "the file is protected by a password", "save a copy without it")
+
+
+class SourcePortfolio(SourceRefused):
+    """The PDF is a cover around other files; carries how many they are and the names of the first ones."""
+
+    def __init__(self, source: Path | str, names: Iterable[str], count: int) -> None:
+        first = ", ".join("".join(filter(str.isprintable, name))[:60] for name in names)
+        super().__init__(
+            source,
+            f"it is a portfolio that only wraps other files ({count}: {first})",
+            "save these files out of it (attachments, in a PDF reader) and give them instead",
+        )
 
 
 class SourceWithoutText(SourceRefused):

@@ -230,7 +230,10 @@ def _opens_next(place: Passage, above: Passage, kind: str, drafts: list[_Draft])
         return (verb and kind in (drafts[0].marker, drafts[-1].marker, "")) or (kind == drafts[0].marker and nominal)
     if _CAPITALS.match(place.text):
         return verb
-    return verb and not drafts[0].marker and _begins(place, above)
+    if drafts[0].marker:
+        # Recognition of print loses markers: after a semicolon the list goes on.
+        return verb and not drafts[-1].announces and above.text.rstrip().endswith(";")
+    return verb and _begins(place, above)
 
 
 def _begins(place: Passage, above: Passage) -> bool:

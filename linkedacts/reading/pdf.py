@@ -21,9 +21,11 @@ from linkedacts.reading.line_kinds import with_kinds
 from linkedacts.reading.ocr import Recogniser
 from linkedacts.reading.page_flow import flowed
 from linkedacts.reading.pdf_words import TextLayer, text_layer
+from linkedacts.reading.portfolios import refuse_portfolio
 from linkedacts.reading.rulings import rulings
 from linkedacts.reading.scans import is_scan, recognised_page
 from linkedacts.reading.second_opinion import is_legible, other_layer
+from linkedacts.reading.shown_pages import shown_page
 from linkedacts.reading.turning import quarter_turn
 
 DEFAULT_LIMITS = ReadingLimits()
@@ -32,9 +34,10 @@ DEFAULT_LIMITS = ReadingLimits()
 def read_pdf(file: Path, source: Source, limits: ReadingLimits = DEFAULT_LIMITS) -> Document:
     """Gives the document that a PDF holds.
 
-    Raises SourceDamaged, SourceEncrypted, SourceTooCostly and SourceWithoutText.
+    Raises SourceDamaged, SourceEncrypted, SourcePortfolio, SourceTooCostly and SourceWithoutText.
     """
     with opened(file) as pdf, Recogniser(file, limits.scan_seconds) as recogniser:
+        refuse_portfolio(file, pdf)
         if len(pdf) > limits.pages:
             raise SourceTooCostly(file, f"{limits.pages} pages")
         read = [_read_page(file, pdf, number, recogniser) for number in range(1, len(pdf) + 1)]
@@ -63,6 +66,8 @@ def opened(file: Path) -> Iterator[pypdfium2.PdfDocument]:
     try:
         if not len(pdf):
             raise SourceDamaged(file, "it has no pages")
+        if pdf.get_formtype() == raw.FORMTYPE_ACRO_FORM:
+            pdf.init_forms()  # fields without an appearance of their own are given one
         yield pdf
     finally:
         pdf.close()
@@ -70,7 +75,7 @@ def opened(file: Path) -> Iterator[pypdfium2.PdfDocument]:
 
 def _read_page(file: Path, pdf: pypdfium2.PdfDocument, number: int, recogniser: Recogniser) -> LaidOut:
     try:
-        page = pdf[number - 1]
+        page = shown_page(pdf, number)
         laid_out = _laid_out(file, page, number, recogniser)
     except pypdfium2.PdfiumError as error:
         raise SourceDamaged(file, str(error), number) from None

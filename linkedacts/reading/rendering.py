@@ -4,6 +4,7 @@ https://html.spec.whatwg.org/#rendering
 """
 
 import re
+from collections.abc import Mapping
 
 from selectolax.lexbor import LexborNode
 
@@ -27,6 +28,11 @@ _HIDDEN = frozenset((
 ))
 """Not shown, not text, or struck out: what is deleted is no longer said."""
 # fmt: on
+_ASIDE_ROLES = frozenset(("navigation", "dialog", "alertdialog", "menu", "menubar", "search"))
+"""Of elements around what a page says (https://www.w3.org/TR/wai-aria-1.2/#role_definitions)."""
+_CONSENT = re.compile(r"cookie|consent|tarteaucitron|axeptio|didomi|rgpd|gdpr", re.IGNORECASE)
+_LONGEST_CONSENT = 1500
+"""Characters of what asks for cookies."""
 _LANDMARKS = frozenset(("header", "footer", "aside"))
 _SECTIONS = frozenset(("main", "article", "section"))
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
@@ -43,8 +49,14 @@ def is_shown(node: LexborNode) -> bool:
     attributes = node.attributes
     if not attributes:
         return True
-    hidden = "hidden" in attributes or attributes.get("role") == "navigation"
-    return not hidden and not _NOT_SHOWN.search(attributes.get("style") or "")
+    hidden = "hidden" in attributes or attributes.get("role") in _ASIDE_ROLES
+    return not hidden and not _NOT_SHOWN.search(attributes.get("style") or "") and not _is_consent(node, attributes)
+
+
+def _is_consent(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element asks for cookies; one that holds the whole page may only remember the answer."""
+    named = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
+    return _CONSENT.search(named) is not None and len(node.text()) <= _LONGEST_CONSENT
 
 
 class _OpenList:

@@ -16,6 +16,11 @@ def document(content: str | bytes) -> Document:
     return Document(Source(name="acte.html", sha256="0" * 64, size=1, media_type="text/html", pages=1), pages)
 
 
+def test_a_page_that_remembers_an_answer_about_cookies_is_read() -> None:
+    text = "Le conseil municipal adopte. " * 80
+    assert document(f"<body><div class='cookies-accepted'><p>{text}</div>").text == text.strip()
+
+
 @pytest.mark.parametrize(
     ("html", "text"),
     [
@@ -35,6 +40,8 @@ def document(content: str | bytes) -> Document:
         ("<ol><li>un<ul><li>a<li>b</ul><li>deux</ol>", "1. un\n• a\n• b\n2. deux"),
         ("<p>un <del>faux</del><s>faux</s> vrai", "un vrai"),
         ("<script>a</script><style>b</style><nav>c</nav><p hidden>d<p style='display:none'>e<p>f", "f"),
+        ("<div role=dialog>a</div><ul role=menu><li>b</ul><p>c", "c"),
+        ("<div class='cookie-banner'><p>Nous utilisons des cookies</div><p id=tarteaucitronRoot>ok</p><p>c", "c"),
         ("<title>t</title><textarea>a</textarea><select><option>b</select><button>c</button>d", "d"),
         ("<table><caption>Votes<tr><th>Pour<th>Contre<tr><td>12<td>3</table>fin", "Votes\n\nPour Contre\n12 3\n\nfin"),
         ("<table><tr><td>Présents :<br>A<br>B<td>Absents :<br>C</table>", "Présents :\nA\nB\n\nAbsents :\nC"),

@@ -16,6 +16,10 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     ),
     ("the file is damaged", N_("Le fichier est abîmé : exportez-le à nouveau.")),
     ("protected by a password", N_("Le fichier est protégé par un mot de passe : enregistrez-en une copie sans.")),
+    (
+        "it is a portfolio that only wraps other files",
+        N_("C’est un porte-documents qui ne fait qu’envelopper d’autres fichiers : enregistrez-les et donnez-les."),
+    ),
     ("no page has any text", N_("Aucune page n’a de texte lisible : est-ce un scan ?")),
     ("reading it takes more than", N_("Le lire prend plus de temps, de mémoire ou de place que permis : découpez-le.")),
     ("this program failed on it", N_("Le logiciel a échoué sur ce fichier : signalez-le.")),

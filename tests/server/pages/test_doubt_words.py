@@ -23,6 +23,7 @@ _REFUSALS = (
     errors.SourceMisnamed("a.pdf", "PDF"),
     errors.SourceDamaged("a.pdf", "no trailer"),
     errors.SourceEncrypted("a.pdf"),
+    errors.SourcePortfolio("a.pdf", ("b.pdf",), 1),
     errors.SourceWithoutText("a.pdf"),
     errors.SourceTooCostly("a.pdf", "60 s"),
     errors.ReadingFailed("a.pdf", "KeyError"),
