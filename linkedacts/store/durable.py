@@ -5,18 +5,24 @@ See rename(2) and fsync(2); a rename is durable once its folder is synced.
 
 import os
 import tempfile
+from collections.abc import Collection, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 
 def write(target: Path, content: bytes, workshop: Path) -> None:
     """Puts a file in place in one step, made in a folder `workshop` beside it; it is on disk when this returns."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=workshop)
-    with os.fdopen(descriptor, "wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
-    move(Path(name), target)
+    write_all({target: content}, workshop)
+
+
+def write_all(contents: Mapping[Path, bytes], workshop: Path) -> None:
+    """Puts several files in place, each in one step; all are on disk when this returns."""
+    drafts = {target: _draft(content, workshop) for target, content in contents.items()}
+    _sync_together(drafts.values())
+    for target, draft in drafts.items():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft.replace(target)
+    _sync_together({target.parent for target in contents})
 
 
 def move(source: Path, target: Path) -> None:
@@ -40,3 +46,16 @@ def sync(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _draft(content: bytes, workshop: Path) -> Path:
+    descriptor, name = tempfile.mkstemp(dir=workshop)
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(content)
+    return Path(name)
+
+
+def _sync_together(paths: Collection[Path]) -> None:
+    """Waits for several at the same time: a file system brings them to disk in one go, in the time that one takes."""
+    with ThreadPoolExecutor(max_workers=len(paths)) as waiting:
+        list(waiting.map(sync, paths))

@@ -87,16 +87,16 @@ class FolderWriter:
 
     def replace(self, act: PublishedAct, made_by: str) -> None:
         """Puts the act in the place of whatever stood at its path; before it returns, all of it is there or nothing."""
-        packed = self.blobs.put(pack(act))
-        compressed = {suffix: self.blobs.put(compress(content)) for suffix, content in act.representations.items()}
+        forms = act.representations
+        packed, *compressed = self.blobs.put_all([pack(act), *map(compress, forms.values())])
         now = datetime.now(UTC)
         self.index.take_in_hand(act.path)
         reports = self._reports(self.index.earlier_reports(act.path))
-        if REPORT_SUFFIX in act.representations:
-            reports.append(KeptReport(now, act.representations[REPORT_SUFFIX]))
+        if REPORT_SUFFIX in forms:
+            reports.append(KeptReport(now, forms[REPORT_SUFFIX]))
         of_act = statements(self.base + act.path, reports)
         self.graphs.replace(self.base + act.path, act.printed, act.derived, act.reference, of_act)
-        self.index.put(act, made_by, packed, compressed, now.isoformat())
+        self.index.put(act, made_by, packed, dict(zip(forms, compressed, strict=True)), now.isoformat())
         self.index.pardon(act.source.name, self.run)
 
     def acts_about(self, thing: str) -> Sequence[PublishedAct]:
