@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from linkedacts import iris
 from linkedacts.errors import ActInvalid, ActRefused, ActWithoutDate
 from linkedacts.evidence import Source
 from linkedacts.model import Act, ReadAct, act_json
@@ -69,8 +70,8 @@ def published_act(read: ReadAct, source: Source, graph: ActGraph, report: Report
         date=act.adopted_on,
         authority=graph.minter.act.authority,
         authority_name=act.authority.name if act.authority is not None else None,
-        printed=canonical(graph.printed),
-        derived=canonical(graph.derived),
+        printed=graph.ntriples(iris.PRINTED_GRAPH),
+        derived=graph.ntriples(iris.DERIVED_GRAPH),
         digest=graph.digest,
         source=source,
         record=act_json(with_doubts(read, graph), evidence=True),
@@ -78,7 +79,7 @@ def published_act(read: ReadAct, source: Source, graph: ActGraph, report: Report
         representations=representations,
         aliases=tuple(dict.fromkeys((*_aliases(act, source), *graph.former))),
         things=tuple(graph.things()),
-        reference=canonical(graph.reference),
+        reference=graph.ntriples(iris.REFERENCE_GRAPH),
     )
 
 

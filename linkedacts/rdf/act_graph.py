@@ -1,6 +1,6 @@
 """The graph of one act in its parts, which never mix: what is printed, what named rules derive, and reference data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -12,7 +12,7 @@ from linkedacts import iris
 from linkedacts.evidence import Issue, Source
 from linkedacts.model import Act, ReadAct
 from linkedacts.rdf.authorities import LocalAuthority, Registry, place, shipped
-from linkedacts.rdf.canonical import canonical
+from linkedacts.rdf.canonical import canonical_lines
 from linkedacts.rdf.derivation import derived_graph
 from linkedacts.rdf.doubts import doubt_statements
 from linkedacts.rdf.identity import identify
@@ -67,9 +67,18 @@ class ActGraph:
         yield iris.REFERENCE_GRAPH, self.reference
 
     @cached_property
+    def lines(self) -> Mapping[str, list[str]]:
+        """The canonical N-Triples of each part, line by line, by the template of its named graph."""
+        return {template: canonical_lines(part) for template, part in self.parts()}
+
+    def ntriples(self, template: str) -> bytes:
+        """Gives the canonical N-Triples of one part."""
+        return "".join(self.lines[template]).encode()
+
+    @cached_property
     def digest(self) -> str:
         """SHA-256 of the printed graph's canonical form (RDFC-1.0), hexadecimal."""
-        return sha256(canonical(self.printed)).hexdigest()
+        return sha256(self.ntriples(iris.PRINTED_GRAPH)).hexdigest()
 
     def things(self) -> Iterator[str]:
         """Gives the paths below /id/ of what the act speaks of."""

@@ -42,7 +42,7 @@ class _Tree:
         """Gives the node object of a subject; `under` is the statement that its place in the tree makes already."""
         self._written.add(subject)
         body: dict[str, Any] = {"@id": str(subject)}
-        kinds = sorted(compact(kind) for kind in values_of(self._statements, subject, RDF.type))
+        kinds = sorted(compact(kind) for kind in values_of(self._statements, subject, _TYPE))
         if kinds:
             body["@type"] = kinds if len(kinds) > 1 else kinds[0]
         for term, values in self._properties(subject, under):
@@ -54,7 +54,7 @@ class _Tree:
         stated = {
             predicate
             for predicate, values in self._statements.get(subject, {}).items()
-            if predicate != RDF.type and any((predicate, value) != under for value in values)
+            if predicate != _TYPE and any((predicate, value) != under for value in values)
         }
         for rank in sorted((*_REVERSE, *(_RANKS[predicate] for predicate in stated & _RANKS.keys()))):
             term = terms()[rank]
@@ -75,7 +75,7 @@ class _Tree:
         return [self._value(node, term) for node in nodes]
 
     def _order(self, node: URIRef | Literal) -> tuple[int, str]:
-        position = next(iter(values_of(self._statements, node, LA.position)), None)
+        position = next(iter(values_of(self._statements, node, _POSITION)), None)
         return (int(position) if isinstance(position, Literal) else 0, str(node))
 
     def _value(self, node: URIRef | Literal, term: Term) -> Any:
@@ -86,6 +86,7 @@ class _Tree:
         return compact(node) if term.key in _KEYS_OF_LINKS else {"@id": str(node)}
 
 
+_TYPE, _POSITION = RDF.type, LA.position
 _REVERSE = tuple(rank for rank, term in enumerate(terms()) if term.reverse)
 _RANKS = {term.predicate: rank for rank, term in enumerate(terms()) if not term.reverse}
 """Property → the place of its term in the order of the model."""

@@ -34,7 +34,7 @@ class Name:
         """The other words: given names or their initials; none where the family name stands alone."""
         return tuple(word for word in self.words if word not in self.family)
 
-    @property
+    @cached_property
     def is_whole(self) -> bool:
         """Whether it has a given name that is not an initial."""
         return any(len(_letters(word)) > 1 for word in self.given)

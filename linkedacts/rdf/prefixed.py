@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
 
 from linkedacts.vocabulary import PREFIXES
 
@@ -15,22 +14,24 @@ class Prefixed:
 
     def __init__(self, own: Mapping[str, str] | None = None) -> None:
         """Takes prefixes beside the project's: prefix → namespace."""
-        self.needed: set[str] = set()
-        self._own = own or {}
+        self._prefixes = {namespace: prefix for prefix, namespace in {**PREFIXES, **(own or {})}.items()}
+        self._needed: set[str] = set()
+        self._short: dict[str, str | None] = {}
 
     def of(self, iri: str) -> str | None:
         """Gives prefix:name, None where no prefix fits."""
+        if iri not in self._short:
+            self._short[iri] = self._shorten(iri)
+        return self._short[iri]
+
+    def declared(self) -> list[tuple[str, str]]:
+        """Gives the prefixes that were needed until now, each with its namespace, in order."""
+        return sorted((prefix, namespace) for namespace, prefix in self._prefixes.items() if prefix in self._needed)
+
+    def _shorten(self, iri: str) -> str | None:
         cut = max(iri.rfind("#"), iri.rfind("/")) + 1
         prefix = self._prefixes.get(iri[:cut])
         if prefix is None or not _NAME.fullmatch(iri, cut):
             return None
-        self.needed.add(prefix)
+        self._needed.add(prefix)
         return f"{prefix}:{iri[cut:]}"
-
-    def declared(self) -> list[tuple[str, str]]:
-        """Gives the prefixes that were needed until now, each with its namespace, in order."""
-        return sorted((prefix, namespace) for namespace, prefix in self._prefixes.items() if prefix in self.needed)
-
-    @cached_property
-    def _prefixes(self) -> dict[str, str]:
-        return {namespace: prefix for prefix, namespace in {**PREFIXES, **self._own}.items()}

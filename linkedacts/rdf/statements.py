@@ -49,6 +49,6 @@ def in_order(values: Sequence[URIRef | Literal]) -> list[URIRef | Literal]:
     """Gives the values of a property in order: things by IRI, then literals by value."""
     if len(values) < 2:
         return list(values)
-    if all(isinstance(value, URIRef) for value in values):
+    if not any(isinstance(value, Literal) for value in values):
         return sorted(values, key=str)  # comparing two of rdflib's terms takes ten times as long
     return sorted(values)

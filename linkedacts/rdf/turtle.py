@@ -38,8 +38,8 @@ def _in_order(statements: BySubject) -> list[URIRef]:
     named = Counter(value for properties in statements.values() for values in properties.values() for value in values)
 
     def place(subject: URIRef) -> tuple[bool, int, str]:
-        is_act = LA.LocalAct in statements[subject].get(RDF.type, ())
-        return not is_act, 0 if is_act else named[subject], subject
+        is_act = LA.LocalAct in statements[subject].get(_TYPE, ())
+        return not is_act, 0 if is_act else named[subject], str(subject)
 
     return sorted(statements, key=place)
 
@@ -50,12 +50,12 @@ class _Writer:
 
     def block(self, subject: URIRef, properties: Mapping[URIRef, Sequence[URIRef | Literal]]) -> str:
         """Gives the lines about one subject."""
-        order = sorted(properties, key=lambda predicate: (predicate != RDF.type, predicate != RDFS.label, predicate))
+        order = sorted(properties, key=lambda predicate: (_FIRST.get(predicate, len(_FIRST)), str(predicate)))
         lines = " ;\n    ".join(f"{self._verb(predicate)} {self._values(properties[predicate])}" for predicate in order)
         return f"{self._iri(subject)} {lines} .\n"
 
     def _verb(self, predicate: URIRef) -> str:
-        return "a" if predicate == RDF.type else self._iri(predicate)
+        return "a" if predicate == _TYPE else self._iri(predicate)
 
     def _values(self, values: Sequence[URIRef | Literal]) -> str:
         return ",\n        ".join(map(self._value, in_order(values)))
@@ -75,6 +75,9 @@ class _Writer:
         return str(literal) if literal.datatype in _BARE else f"{_quoted(literal)}^^{datatype}"
 
 
+_TYPE = RDF.type
+_FIRST = {_TYPE: 0, RDFS.label: 1}
+"""Properties that stand before the others."""
 _BARE = frozenset({XSD.integer, XSD.decimal, XSD.boolean})
 """Datatypes whose literals Turtle reads without quotes and datatype."""
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from rdflib import Graph
 
 from linkedacts.rdf.act_graph import ActGraph
-from linkedacts.rdf.canonical import canonical, canonical_lines
 from linkedacts.rdf.jsonld import to_jsonld
 from linkedacts.rdf.prefixed import Prefixed
 from linkedacts.rdf.rdf_xml import to_rdf_xml
@@ -29,7 +28,7 @@ def jsonld(act: ActGraph) -> bytes:
 
 def ntriples(act: ActGraph) -> bytes:
     """Writes canonical N-Triples."""
-    return canonical(act.union)
+    return "".join(sorted(set().union(*act.lines.values()))).encode()
 
 
 def rdf_xml(act: ActGraph) -> bytes:
@@ -39,11 +38,8 @@ def rdf_xml(act: ActGraph) -> bytes:
 
 def nquads(act: ActGraph) -> bytes:
     """Writes N-Quads: each part in its named graph, the lines in order."""
-    lines = [
-        line.removesuffix(" .\n") + f" <{act.minter.mint(template)}> .\n"
-        for template, part in act.parts()
-        for line in canonical_lines(part)
-    ]
+    graphs = {template: f" <{act.minter.mint(template)}> .\n" for template in act.lines}
+    lines = [line.removesuffix(" .\n") + graphs[template] for template, part in act.lines.items() for line in part]
     return "".join(sorted(lines)).encode()
 
 
