@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.listings import Listed, Listing, listings
-from linkedacts.extraction.name_lists import members, style_of
+from linkedacts.extraction.name_lists import members, only_parts, style_of
 from linkedacts.extraction.name_order import in_order
 from linkedacts.extraction.offices import office_holder
 from linkedacts.extraction.passage import Passage
@@ -120,7 +120,6 @@ _ABSENT_NOTE = re.compile(
 )
 _COLUMN_HEAD = re.compile(r"mandataire|(?:pouvoirs?|procurations?)(?: donnee?s?)? a\b|beneficiaire")
 _LEAVING = re.compile(r"\b(?:quitte|quittant|depart|partie?|jusqu'|a partir d)")
-_PARTING = re.compile(rf"[\s,;]*(?:{CIVIL}\s*)?")
 _GAP = re.compile(rf"\s*(?:{CIVIL}\s*)?")
 
 
@@ -146,7 +145,7 @@ class _Names:
     def note(self, at: int) -> str:
         """Gives what is said of one name after it: « (arrivée à 19 h 15) »."""
         between = self.between(at)
-        match = None if _only_parts(between) else _NOTE.match(_NEXT_CIVILITY.sub("", between))
+        match = None if only_parts(between) else _NOTE.match(_NEXT_CIVILITY.sub("", between))
         return match[0] if match else ""
 
     def joint(self, at: int) -> Joint | None:
@@ -154,16 +153,11 @@ class _Names:
         if at + 1 >= len(self.people):
             return None
         between = self.between(at)
-        return None if _only_parts(between) else joint(Between(self.before(at), between, self.listed.listing))
+        return None if only_parts(between) else joint(Between(self.before(at), between, self.listed.listing))
 
     def found(self, at: int, by: str) -> Found[str]:
         """Gives the name as a value."""
         return Found(self.people[at].name, self.people[at].start, self.people[at].end, by)
-
-
-def _only_parts(between: str) -> bool:
-    """Whether nothing is said between two names of a list: « , », « , M. »."""
-    return _PARTING.fullmatch(between) is not None
 
 
 def _attendees(names: _Names) -> Iterator[Attendee]:

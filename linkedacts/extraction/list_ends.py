@@ -21,14 +21,15 @@ def before_title(place: Passage, label_end: int) -> Passage:
     """Gives a list without the title right under its last name: « … Alain BREST » over « ACHAT D'UN TRACTEUR »."""
     rows = list(place.part(label_end, place.end).lines())
     for above, row in pairwise(rows):
-        if above.text.strip() and not _GOES_ON.search(above.folded) and _is_title(row):
+        if _is_title(row) and above.text.strip() and not _GOES_ON.search(above.folded):
             return place.part(place.start, row.start)
     return place
 
 
 def _is_title(row: Passage) -> bool:
     folded = row.folded
-    said = re.findall(r"[a-z']+", folded)
-    if len(said) < _TITLE_WORDS or _OF_A_TITLE.search(folded) is None or any(mark in folded for mark in ",;:()"):
+    if _OF_A_TITLE.search(folded) is None or any(mark in folded for mark in ",;:()"):
+        return False
+    if len(re.findall(r"[a-z']+", folded)) < _TITLE_WORDS:
         return False
     return _NOT_IN_TITLE.search(folded) is None and not any(named.civil or named.known for named in mentions(row))

@@ -8,7 +8,7 @@ line of a heading (« Secrétaire de séance », « Objet », « Vu »).
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -132,9 +132,9 @@ def listings(passage: Passage) -> Iterator[Listed]:
     above: Listed | None = None
     for label, end in zip(labels, ends, strict=False):
         listing = above.listing if above and _stands_right_below(label, above) else label.listing
-        above = Listed(listing, label.label, _before_report(passage.part(label.label.start, end), label.label.end))
+        above = Listed(listing, label.label, passage.part(label.label.start, end))
         if listing is not Listing.CLOSED:
-            yield above
+            yield replace(above, place=_before_report(above.place, label.label.end))
 
 
 def _before_report(place: Passage, label_end: int) -> Passage:

@@ -52,6 +52,8 @@ _PLACE_BEFORE = words(
     r"\b(?:communes?|villes?|canton|maire|delegue\w?|representante?|mairie|elue?) (?:du|de|des|d')"
     r"\W*(?:la |le |les |l')?$"
 )
+_SHORTEST_OFFICE = len("elu d'")
+_PARTING = re.compile(rf"[\s,;]*(?:{CIVIL}\s*)?")
 _FOR_PLACE = re.compile(r"\bpour (?:[^\W\d_a-zß-öø-ÿ]|[ '’.-]|\b(?:de|du|des|la|le|les|aux?|sur|en|sous|d|l)\b)*\Z")
 """« MM. A et B pour ORMEVAL LE HAUT »: of which commune they are"""
 _IN_PLACE_LABEL = words(r"\b(?:communes?|villes?) (?:(?:du|de|des|d')[^:,;()\n]*)?\Z")
@@ -73,8 +75,10 @@ def style_of(lists: Iterable[list[Mention]]) -> Style:
 def members(place: Passage, named: Iterable[Mention], style: Style) -> list[Mention]:
     """Gives the people of one list, in order, of those named in its passage."""
     kept: list[Mention] = []
+    reached = place.start
     for mention in named:
-        if not _is_member(place, mention, style):
+        before, reached = place.part(reached, mention.start), mention.end
+        if not _is_member(place, before, mention, style):
             continue
         if kept and _has_ended(place, kept, mention):
             break
@@ -82,12 +86,17 @@ def members(place: Passage, named: Iterable[Mention], style: Style) -> list[Ment
     return kept
 
 
-def _is_member(place: Passage, mention: Mention, style: Style) -> bool:
+def only_parts(between: str) -> bool:
+    """Gives whether the words between two names say nothing, in the shadow: « , », « , M. »."""
+    return _PARTING.fullmatch(between) is not None
+
+
+def _is_member(place: Passage, before: Passage, mention: Mention, style: Style) -> bool:
     if _opens_sentence(place, mention) or _names_commune(place, mention):
         return False
     if mention.civil and mention.words <= 5:
         return mention.mixed or mention.known or not _is_aside(place, mention)
-    if _is_label(place, mention) or _is_place(place, mention) or _is_aside(place, mention):
+    if _is_label(place, mention) or _is_place(before) or _is_aside(place, mention):
         return False
     if style.mixed:
         return mention.mixed
@@ -118,9 +127,11 @@ def _is_label(place: Passage, mention: Mention) -> bool:
     return _LABEL_FOLLOWS.match(place.script.folded, mention.end) is not None
 
 
-def _is_place(place: Passage, mention: Mention) -> bool:
+def _is_place(before: Passage) -> bool:
     """« maire d'Orval », « Commune de Saint-Martin »"""
-    return _PLACE_BEFORE.search(place.script.folded, max(place.start, mention.start - 40), mention.start) is not None
+    if before.end - before.start < _SHORTEST_OFFICE:
+        return False
+    return _PLACE_BEFORE.search(before.script.folded, max(before.start, before.end - 40), before.end) is not None
 
 
 def _is_aside(place: Passage, mention: Mention) -> bool:
@@ -151,6 +162,8 @@ def _is_open(between: str) -> bool:
 
 
 def _is_prose(between: str) -> bool:
+    if only_parts(between):
+        return False
     text = _IN_BRACKETS.sub(" ", between)
     if _SPEECH.search(text):
         return True
