@@ -2,20 +2,22 @@
 
 import re
 
-from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.forms import Found, any_of, words
 from linkedacts.extraction.passage import Passage
 from linkedacts.model import ActType
 
-_ORDER = words(
+_ORDER = any_of(
     r"^[ \t]*(?:le maire|la maire|le president|la presidente)?[^\n]{0,40}\barretes?(?: municipale?|"
     r" du maire| de la maire| du president| permanent| temporaire| conjoint| individuel| de voirie|"
     r" de circulation| prescrivant| portant| reglementant)?[ \t]*(?:n ?[°º]|"
-    r"$|portant|:)|^[ \t]*(?:a ?r ?r ?e ?t ?e(?:nt)?|arretons)\s*:?\s*$"
+    r"$|portant|:)",
+    r"^[ \t]*(?:a ?r ?r ?e ?t ?e(?:nt)?|arretons)\s*:?\s*$",
 )
-_DECISION = words(
+_DECISION = any_of(
     r"^[ \t]*decision(?: du maire| de la maire| du president| de la presidente|"
-    r" municipale| n ?[°º]|s? prise)|l ?\.?\s?2122-22\b[^.]{0,200}\n\s*d ?e ?c ?i ?d ?e|"
-    r"par delegation du conseil"
+    r" municipale| n ?[°º]|s? prise)",
+    r"l ?\.?\s?2122-22\b[^.]{0,200}\n\s*d ?e ?c ?i ?d ?e",
+    r"par delegation du conseil",
 )
 _DELIBERATION = words(
     r"deliberation|seance du|l'an deux|conseil (?:municipal|communautaire|"

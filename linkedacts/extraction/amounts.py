@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.numbers import WORDS, read_number
 from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.phrases import Phrase
 from linkedacts.model import Tax
 
 
@@ -34,15 +35,16 @@ _RANGE = re.compile(
     rf"milliards?)\s(?:d')?{_EURO}"
 )
 _SPELLED = re.compile(rf"\b(?P<words>{WORDS})\s(?P<scale>millions?|milliards?)\s(?:d')?{_EURO}")
-_IN_WORDS = re.compile(
+_IN_WORDS = Phrase(
     rf"\b(?:(?P<millions>{WORDS})\smillions?\s)?(?P<words>{WORDS})\seuros?\b(?:\s(?:et\s)?(?P<cents>{WORDS})\s(?:centimes?|cents?)\b)?"
 )
 _HIGHER = re.compile(r"(?:millions?|milliards?)\s$")
 _SAID = r"(?:montant|total|cout|prix|operation|travaux|depense)"
 _BEFORE = re.compile(rf"(?<!% ){_SAID}[^\n€]{{0,24}}?\b(?P<tax>{_WORD_OF_TAX})\)?\s?:?\s?$")
-_HEAD = re.compile(
-    rf"\b(?:montants?|prix|total|couts?|loyers?|tarifs?|depenses?|recettes?)\b[^€]{{0,200}}?\b(?:{_WORD_OF_TAX})"
-)
+_LABELS = r"\b(?:montants?|prix|total|couts?|loyers?|tarifs?|depenses?|recettes?)\b"
+_LABEL = Phrase(_LABELS)
+"""What the head of a table holds: it is looked for first, because it is found fast."""
+_HEAD = re.compile(rf"{_LABELS}[^€]{{0,200}}?\b(?:{_WORD_OF_TAX})")
 _SENTENCE = re.compile(r"^(?:Le|La|Les|Il|Elle|Un|Une|Ce|Cette)\s[a-zà-ÿ]|[a-zà-ÿ]{3}\.\s*$")
 """A line of running text, below a table."""
 _MARK = re.compile(rf"\b(?:{_WORD_OF_TAX})")
@@ -158,7 +160,8 @@ class _Head:
 def _heads(passage: Passage) -> list[_Head]:
     """The lines « Titulaire Objet Montant HT Montant TTC », each with the lines below up to the next blank one."""
     heads = []
-    for row in passage.lines():
+    labels = _LABEL.finditer(passage.script.folded, passage.start, passage.end)
+    for row in dict.fromkeys(passage.line_around(*label.span()) for label in labels):
         if _HEAD.search(row.script.folded, row.start, row.end) and "€" not in row.text:
             taxes = tuple(_tax(mark[0]) for mark in _MARK.finditer(row.script.folded, row.start, row.end))
             heads.append(_Head(row.end, _table_end(passage, row.end), taxes))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.legal_codes import CODES
 from linkedacts.extraction.passage import Passage, fold
+from linkedacts.extraction.phrases import Phrase
 
 _LETTER = r"(?:l\s?\.?\s?o\s?\.?|l|r|d|a(?=\s?\.|\d)|\*r|\*)"
 """« L. », « R », « LO », « *R »; « A. » only right before its number: « à 12 » is a range."""
@@ -24,13 +25,13 @@ _BETWEEN = r"(?>\s?(?:,|;|et|ou|au|a|-)\s?(?:(?:de |d'|a |et )?(?:les |l'|des |d
 _LIST = rf"(?:articles?|art\.)\s(?:\S{{1,12}}\s)?{_ARTICLE}{_TAIL}(?:{_BETWEEN}{_ARTICLE}{_TAIL}){{0,14}}"
 _CODE = "|".join(sorted((re.escape(fold(name)).replace(r"\ ", r"\s") for name in CODES), key=len, reverse=True))
 _CODE_NAME = rf"(?:{_CODE})(?:\b|(?<=\.))"
-_OF_CODE = re.compile(
+_OF_CODE = Phrase(
     rf"(?P<list>{_LIST})\s?,?\s?(?:anciennement [^,;]{{3,30}})?(?:du|de|dudit|des?)?\s?(?:meme\s)?"
     rf"(?P<code>{_CODE_NAME}|code\b(?=\sprecite|\ssusvise))"
 )
 _BARE = rf"(?>{_LETTER}\s?\.?\s?\d{{3,4}}(?:\s?-\s?\d{{1,3}}){{0,4}}){_TAIL}"
 _FORMERLY = r"(?:\sanciennement\s[^,;.]{3,24})?"
-_BARE_OF_CODE = re.compile(
+_BARE_OF_CODE = Phrase(
     rf"(?<![\w-])(?P<list>{_BARE}{_FORMERLY}(?:{_BETWEEN}{_BARE}){{0,9}})\)?\s(?:du|de)\s(?P<code>{_CODE_NAME})"
 )
 _WITHIN = (
@@ -38,11 +39,11 @@ _WITHIN = (
     rf"(?:(?:ses|les|son|l'|leurs|a l'|aux)\s?|(?=(?:articles?|art\.)\s{_LETTER}[\s.]*\d))"
 )
 """« et notamment ses », « en particulier les »; bare articles of a code have their letter."""
-_CODE_FIRST = re.compile(
+_CODE_FIRST = Phrase(
     rf"(?P<code>{_CODE_NAME})(?:\s?\([^)]{{2,20}}\))?[^.;\n]{{0,6}}?\s?,?\s?\(?{_WITHIN}"
     rf"(?P<list>(?:dispositions de l')?{_LIST}(?:\s?,?\s?(?:et\s)?(?:de l'|l'){_LIST})?)"
 )
-_SAME_CODE = re.compile(rf"(?P<list>{_LIST})\s(?:du meme code|dudit code|de ce code|du code precite)")
+_SAME_CODE = Phrase(rf"(?P<list>{_LIST})\s(?:du meme code|dudit code|de ce code|du code precite)")
 _ONE = re.compile(
     rf"(?P<letter>{_LETTER})?\s?\.?\s?\*?\s?(?P<number>\d{{1,5}}(?:\s?-\s?\d{{1,4}}){{0,5}})(?P<rest>er)?"
 )
@@ -59,7 +60,7 @@ _NAMED_TEXT = rf"(?:{_CALLED_BY}){{1,6}}?n\s?[°º]\s?"
 _NUMBERED_TEXT = rf"{_QUALIFIED}(?:n\s?[°ºo]s?\s?\.?\s?)?"
 _FOLLOWING = r"(?:\s(?:et|a)\s(?:n\s?[°ºo]\s?)?(?P<next>(?:\d{2,4}-)?\d{1,4})(?!\d|-))?"
 """« décrets n° 2006-1657 et 2006-1658 », « et 1658 »"""
-_TEXT = re.compile(
+_TEXT = Phrase(
     rf"\b(?P<kind>lois?|decrets?|ordonnances?)\s(?:{_NAMED_TEXT}|{_NUMBERED_TEXT})"
     rf"(?P<number>\d{{2,4}}\s?-\s?\d{{1,4}})(?!\d|-\d){_FOLLOWING}"
 )

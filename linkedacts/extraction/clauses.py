@@ -24,17 +24,19 @@ from linkedacts.extraction.cues import (
     at,
 )
 from linkedacts.extraction.enacting_verbs import enacts
-from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.forms import Found, any_of, words
 from linkedacts.extraction.inline_clauses import in_sentences
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.phrases import Phrase
+from linkedacts.extraction.phrases import Phrase, Phrases
 from linkedacts.extraction.sections import Row
 from linkedacts.extraction.wording import LISTED, MARKER, clause
 
 _COMMAND = r"(?:d ?e ?c ?i ?d ?e|a ?r ?r ?e ?t ?e|delibere)(?: ?n ?t)?"
-_STRONG = words(
-    rf"(?:{DELIBERATED})|^[ \t]*(?:[^\n]{{0,40}} )?{_COMMAND} ?[:,]? ?$|^[ \t]*decision ?:? ?$"
-    rf"|(?:^[ \t]*|\. |, )(?:le|la|l'|les) ?(?={BODY_OF_MEMBERS})[^\n.;:]{{0,90}} ?[:,]$"
+_STRONG = any_of(
+    DELIBERATED,
+    rf"^[ \t]*(?:[^\n]{{0,40}} )?{_COMMAND} ?[:,]? ?$",
+    r"^[ \t]*decision ?:? ?$",
+    rf"(?:^[ \t]*|\. |, )(?:le|la|l'|les) ?(?={BODY_OF_MEMBERS})[^\n.;:]{{0,90}} ?[:,]$",
 )
 """Words after which the assembly enacts."""
 _WEAK = words(
@@ -140,7 +142,7 @@ def _proposed(rows: list[Row]) -> list[Found[str]]:
     return next((found for rank in anchors if (found := _listed(rows[rank:], "clause_proposed"))), [])
 
 
-def _ends(rows: list[Row], pattern: Phrase) -> list[int]:
+def _ends(rows: list[Row], pattern: Phrase | Phrases) -> list[int]:
     """The ranks of the rows where such words end."""
     first, last = rows[0].line, rows[-1].line
     matches = pattern.finditer(first.script.folded, first.start, last.end)

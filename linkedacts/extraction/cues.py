@@ -171,6 +171,7 @@ SPEAKING = opens(
 )
 """A line that opens the report: someone speaks, or a heading over it."""
 _COUNTED = (
+    r"(?=[^\n]*pour)"  # first, because few lines say so
     r"(?!vus?\b|considerant|attendu|[^\n]{0,80}\b(?:commissions?|avis|comite (?:technique|social))\b)[^\n]{4,120}"
     r"\bpour ?: ?\d{1,3}\b(?=[ \t]*(?:$|[,;./)(-]|contre|abst|nppv))"
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from linkedacts.extraction.passage import Passage, Script
-from linkedacts.extraction.phrases import Phrase
+from linkedacts.extraction.phrases import Phrase, Phrases
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -76,6 +76,11 @@ class Form(Generic[T]):
 def words(pattern: str) -> Phrase:
     """Compiles a pattern over the shadow; a space in it is any white space, a line end included; « ␣? » may be none."""
     return Phrase(_SPACE.sub(_white_space, pattern))
+
+
+def any_of(*patterns: str) -> Phrases:
+    """Compiles patterns over the shadow of which any may be printed; at one place, the first."""
+    return Phrases(*map(words, patterns))
 
 
 def _white_space(match: re.Match[str]) -> str:

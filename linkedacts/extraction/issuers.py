@@ -1,11 +1,13 @@
 """Whose act it is: the local authority with its SIREN, and the body of it that deliberated."""
 
 import re
+from collections.abc import Iterator
 
 from stdnum.fr import siren
 
 from linkedacts.extraction.forms import Form, Found, Hit, earliest, form, words
 from linkedacts.extraction.passage import Passage, fold
+from linkedacts.extraction.phrases import Phrase
 from linkedacts.extraction.wording import one_line
 
 _U, _L = "A-ZÀ-ÖØ-ÞŒ", "a-zß-öø-ÿœ"
@@ -33,6 +35,8 @@ _KINDS = rf"{_INTERMUNICIPAL}|{_MUNICIPAL}|{_OF_A_TERRITORY}|{_ESTABLISHMENT}|{_
 _AUTHORITY = re.compile(
     rf"\b(?P<kind>(?i:{_KINDS}))(?P<gap>\s)(?P<place>(?:(?i:{_LINK})\s){{0,2}}(?:{_LINK}\s?)?{_PLACE})"
 )
+_BEGINNING = Phrase(rf"\b(?:{fold(_KINDS)})\s")
+"""Where the name of an authority may begin, in the shadow: it is looked for first, because it is found fast."""
 _METROPOLIS = re.compile(
     rf"\b(?P<name>{_PROPER}(?:[ \n]{_PROPER}){{0,4}}[ \n](?:M[ée]tropole|MÉTROPOLE|"
     r"METROPOLE|Agglom[ée]ration|AGGLOM[ÉE]RATION|Agglo|AGGLO|Communauté(?!\s(?:de\s|d['’]|[Uu]rbaine)))\b)"
@@ -95,12 +99,14 @@ def printed_siren(hit: Hit) -> str | None:
 
 _NINE_DIGITS = re.compile(r"\d{3}\s?\d{3}\s?\d{3}")
 """What each SIREN has: it is looked for first, because it is found fast."""
+_BEFORE_DIGITS = 16
+"""Characters that its label takes at most: « SIREN n° : »."""
 
 
 def siren_in(passage: Passage) -> Found[str] | None:
     """Gives the first SIREN that a passage prints, alone, in a SIRET or in an identifier of the act."""
     near = _NINE_DIGITS.search(passage.script.folded, passage.start, passage.end)
-    return printed_siren.first(passage) if near else None
+    return printed_siren.first(passage.part(near.start() - _BEFORE_DIGITS, passage.end)) if near else None
 
 
 @form(r"\bcommission permanente\b")
@@ -129,7 +135,7 @@ def authority(head: Passage) -> Found[str] | None:
 
 def _kind_and_place(head: Passage) -> Found[str] | None:
     """« Commune de Val-d'Ormelle », « Communauté de communes des Trois Clochers », « SIVOM du Vallon »"""
-    for match in _AUTHORITY.finditer(head.script.text, head.start, head.end):
+    for match in _authorities(head):
         if not _NOT_A_PLACE.match(match["place"]) and _may_issue(head, fold(match["kind"])):
             match = _in_full(head, match)
             place = _NEXT_LABEL.sub("", match["place"])
@@ -148,6 +154,17 @@ def _in_initials(head: Passage) -> Found[str] | None:
         return None
     name = _NEXT_LABEL.sub("", match["name"])
     return Found(one_line(name), match.start("name"), match.start("name") + len(name), "authority_in_initials")
+
+
+def _authorities(passage: Passage) -> Iterator[re.Match[str]]:
+    """The kinds of authority that stand before a place."""
+    reached = passage.start
+    for beginning in _BEGINNING.finditer(passage.script.folded, passage.start, passage.end):
+        start = beginning.start()
+        match = _AUTHORITY.match(passage.script.text, start, passage.end) if start >= reached else None
+        if match is not None:
+            yield match
+            reached = match.end()
 
 
 def _may_issue(head: Passage, kind: str) -> bool:
@@ -173,7 +190,7 @@ def _seat(head: Passage) -> Found[str] | None:
 
 def _in_full(head: Passage, bare: re.Match[str]) -> re.Match[str]:
     """« Commune VAL-D'ORMELLE » over the page, where a sentence of the heading says « la commune de Val-d'Ormelle »."""
-    for match in _AUTHORITY.finditer(head.script.text, bare.end(), head.end):
+    for match in _authorities(head.part(bare.end(), head.end)):
         named, place = (fold(one["place"]).replace("-", " ").split() for one in (match, bare))
         if len(named) > 0 and fold(match["kind"]) == fold(bare["kind"]) and _without_link(named) == place != named:
             return match

@@ -6,7 +6,7 @@ part of the library is private: where it is missing or has changed nothing is to
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -18,12 +18,16 @@ except ImportError:  # pragma: no cover - no such Python yet
 
 _SHORTEST = 4
 """Characters below which a text stands nearly everywhere."""
+_SHORTEST_HEAD = 3
+"""The same where its places are of interest, not only its absence."""
 _LONGEST = 10
 """Characters that tell a text from nearly all others."""
 _TELLING = 6
 """Characters from which a longer text is not more telling."""
 _MOST = 12
 """Texts that are sought sooner than the pattern is tried everywhere."""
+_MOST_HEADS = 16
+"""The same where each of their places is looked at."""
 _MOST_APART = 24
 """Texts that are told apart while a pattern is read."""
 _MOST_GROUPS = 3
@@ -73,9 +77,9 @@ def literals(pattern: re.Pattern[str]) -> Literals:
 
 
 def _heads(reading: _Reading) -> tuple[str, ...]:
-    heads = reading.begun | reading.whole
+    heads = _few(reading.begun | reading.whole, _MOST_HEADS)
     kept = [head for head in heads if not any(head != other and head.startswith(other) for other in heads)]
-    return tuple(sorted(kept)) if len(kept) <= _MOST and min(map(len, kept)) >= _SHORTEST else ()
+    return tuple(sorted(kept)) if len(kept) <= _MOST_HEADS and min(map(len, kept)) >= _SHORTEST_HEAD else ()
 
 
 def _chosen(groups: Iterable[_Texts]) -> Iterator[tuple[str, ...]]:
@@ -119,8 +123,16 @@ def _groups(runs: Iterable[_Reading]) -> Iterator[_Texts]:
 
 
 def _joined(run: _Reading, part: _Reading) -> _Reading:
-    begun, whole = run.begun | _followed(run.whole, part.begun), _followed(run.whole, part.whole)
-    return _Reading(begun, whole) if len(whole) <= _MOST_APART else _Reading(begun | whole)
+    return _kept(run.begun | _followed(run.whole, part.begun), _followed(run.whole, part.whole))
+
+
+def _kept(begun: _Texts, whole: _Texts) -> _Reading:
+    return _Reading(begun, whole) if len(whole) <= _MOST_APART else _Reading(_few(begun | whole, _MOST_APART))
+
+
+def _few(texts: _Texts, most: int) -> _Texts:
+    """Gives texts as they are, or how they begin where they are too many."""
+    return texts if len(texts) <= most else frozenset(text[:_SHORTEST] for text in texts)
 
 
 def _followed(texts: _Texts, by: _Texts) -> _Texts:
@@ -158,7 +170,7 @@ def _of_ways(ways: list[_Reading]) -> _Reading:
     whole = _NONE.union(*(way.whole for way in ways))
     best = [max(way.groups, key=_how_telling, default=_NONE) for way in ways]
     either = _NONE.union(*best)
-    return _Reading(begun, whole, (either,) if all(best) and len(either) <= _MOST_APART else ())
+    return replace(_kept(begun, whole), groups=(either,) if all(best) and len(either) <= _MOST_APART else ())
 
 
 def _of_repeated(least: int, most: int, parts: Any) -> _Reading:

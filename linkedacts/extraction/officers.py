@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.forms import Found, any_of, words
 from linkedacts.extraction.name_words import CIVIL
 from linkedacts.extraction.offices import office_holder
 from linkedacts.extraction.passage import Passage
@@ -12,10 +12,13 @@ from linkedacts.extraction.phrases import Phrase
 from linkedacts.extraction.subjects import subjects
 
 _OFFICE = r"(?:(?:le|la|l'|du|de la) ?)?(?P<office>maire|president|presidente)\b"
-_CHAIRED = words(
-    r"\bsous la presidence (?:de |d'|du |:)|\bpresidee? par |\bpresidence est assuree par "
-    r"|\bpresidence(?: de (?:la )?seance)? ?(?::|de |assuree par )"
-    r"|\bpresidente? de (?:la )?seance ?: ?|^[ \t]*presidente? ?: ?"
+_CHAIRED = any_of(
+    r"\bsous la presidence (?:de |d'|du |:)",
+    r"\bpresidee? par ",
+    r"\bpresidence est assuree par ",
+    r"\bpresidence(?: de (?:la )?seance)? ?(?::|de |assuree par )",
+    r"\bpresidente? de (?:la )?seance ?: ?",
+    r"^[ \t]*presidente? ?: ?",
 )
 _PRESIDES = words(r",? (?:preside|a preside|ouvre|a ouvert|declare ouverte)\b(?: la seance)?")
 _BY_OFFICE = words(rf"(?:{CIVIL} )?{_OFFICE}(?! (?:de |d')(?:seance|la))")

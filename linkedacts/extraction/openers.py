@@ -214,7 +214,7 @@ _LONGEST_AGENDA = 80
 
 def on_agenda(whole: Passage) -> Iterator[Opener]:
     """Gives the lines that repeat an entry of the agenda printed before."""
-    rows = list(whole.lines())
+    rows = list(whole.lines()) if whole.holds("ordre") else []
     start = next((at for at, row in enumerate(rows) if _AGENDA.match(row.script.folded, row.start, row.end)), None)
     if start is None:
         return

@@ -4,7 +4,7 @@ import re
 
 from linkedacts.extraction.forms import words
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.phrases import Phrase
+from linkedacts.extraction.phrases import Phrase, Phrases
 
 _COUNCIL = r"\b(?:le|du|au) (?:conseil|comite)(?: (?:municipal|communautaire|syndical|de))?\b|l'assemblee"
 _OTHERS = (
@@ -80,7 +80,7 @@ def _is_own(zone: Passage, body: str) -> bool:
     return named is not None and named.search(zone.script.folded, 0, _HEADING) is not None
 
 
-def own(zone: Passage, pattern: Phrase) -> re.Match[str] | None:
+def own(zone: Passage, pattern: Phrase | Phrases) -> re.Match[str] | None:
     """Gives the first match of a pattern that tells nothing of another body."""
     matches = pattern.finditer(zone.script.folded, zone.start, zone.end)
     return next((match for match in matches if not of_another_body(zone, *match.span())), None)

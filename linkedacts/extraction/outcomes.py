@@ -3,17 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.forms import Found, any_of
 from linkedacts.extraction.other_bodies import own
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.phrases import Phrase
 from linkedacts.extraction.wording import sentence
 from linkedacts.model import Outcome
-
-
-def _any(*forms: str) -> Phrase:
-    return words("|".join(forms))
-
 
 _LINE = r"^[ \t•\-*]*"
 _ITEM = (
@@ -44,24 +38,24 @@ _MATTER = (
 """What is put off: « décide de reporter la question »; not « de reporter l'excédent », which carries it forward."""
 
 _OFFICE = r"(?:elue?s?|maires?|adjointe?s?|(?:vice[ -])?presidente?s?|membres)\b"
-_WITHDRAWN = _any(
+_WITHDRAWN = any_of(
     rf"{_ITEM}{_ITS} {_BE} (?:retiree?|supprimee?)\b",  # « Ce point est retiré »
     rf"{_LINE}retiree?\b",
     r"\bretiree? de l'ordre du jour",
 )
-_POSTPONED = _any(
+_POSTPONED = any_of(
     rf"{_ITEM}{_ITS} (?:{_BE}|sera) (?:ajournee?|reportee?|differee?)\b",  # « La question est reportée »
     rf"{_LINE}(?:ajournee?|reportee?)\b[ .]*$",
     rf"\bdecide(?:nt)?{_ALL} (?:d'ajourner|de surseoir|l'ajournement|(?:de reporter|le report de) {_MATTER})",
     r"\bsursoit a statuer",
     rf"\b(?:accord|avis|favorable)\b[a-z' ]{{0,40}} (?:pour|de) (?:reporter|ajourner) {_MATTER}",
 )
-_REJECTED = _any(
+_REJECTED = any_of(
     rf"{_ITEM}{_ITS} (?:{_BE} (?:rejetee?|repoussee?)|n'{_BE} pas {_PASSED})\b",  # « La motion est rejetée »
     rf"{_LINE}rejetee?\b|\b(?:il|elle) (?:est|a ete) (?:donc )?rejetee?\b",
     rf"{_COUNCIL}[^.;\n]{{0,40}} (?:rejette(?:nt)?|s'oppose(?:nt)?|emet(?:tent)? un avis defavorable)\b",
 )
-_ELECTED = _any(
+_ELECTED = any_of(
     rf"{_LINE}(?:a|ont) ete (?:elu|designe|proclame)(?:e|s|es)?\b",  # « A été élu : »
     r"\b(?:est|sont|a ete|ont ete) (?:proclamee?s? |declaree?s? )?elue?s?\b",
     rf"\b(?:est|sont) (?:donc )?(?:designee?s?|nommee?s?) (?:[^.;\n]{{0,40}} )?{_SEATS}\b",
@@ -69,15 +63,15 @@ _ELECTED = _any(
     r"\bproclame(?:nt)? (?:[^.;:\n]|(?<=[\s(]m)\.){0,80}? elue?s?\b",  # « PROCLAME M. X élu délégué »
     r"\b(?:elit|elisent|proclame elu|procede a l'election|immediatement installe)",
 )
-_SEATED = _any(rf"{_LINE}(?:sont|ont ete) (?:designe|elu|nomme)e?s? {_SEATS}\b")
+_SEATED = any_of(rf"{_LINE}(?:sont|ont ete) (?:designe|elu|nomme)e?s? {_SEATS}\b")
 """« Sont désignés membres de la commission : » at the start of a line: the commission is filled, it does not elect."""
-_NOTED = _any(
+_NOTED = any_of(
     r"\b(?:prend|prennent|pris|donne|donnent) (?:donc |ainsi )?acte\b",
     r"\b(?:prend|prennent) connaissance\b",
     r"\bde prendre acte\b",
     rf"{_LINE}dont acte\b",
 )
-_ADOPTED = _any(
+_ADOPTED = any_of(
     rf"{_ITEM}{_ITS} {_BE} {_PASSED}",  # « La présente délibération est adoptée »
     rf"\bdeliberation {_PASSED}\b",
     rf"{_LINE}{_PASSED}(?: (?:a|par|au|sans) |[ .!]*$)",  # « ADOPTÉ À L'UNANIMITÉ »
@@ -114,7 +108,7 @@ def outcome(zone: Passage, clauses: Sequence[str]) -> Found[Outcome] | None:
 
 
 _RESULT = r"(?: (?:a|par) (?:l'unanimite|la majorite|\d{1,3} voix)[^.;:\n]{0,80})"
-_PROCLAIMED = _any(
+_PROCLAIMED = any_of(
     rf"(?:(?:la )?(?:presente )?deliberation[^.;\n]{{0,20}}? )?(?:{_BE} )?(?:{_PASSED}|rejetee?s?){_RESULT}",
     r"vote favorable (?:et )?[^.;:]{0,80}",
     r"le conseil[a-z ]{0,30} adopte\b(?=[ .]*$)",

@@ -94,3 +94,32 @@ class Phrase:
     @cached_property
     def _literals(self) -> Literals:
         return literals(self._plain)
+
+
+class Phrases:
+    """Several phrases that stand for one with « | » between them: each is tried only where it may match.
+
+    None of them may match the empty text, and a name given to a group is known only to the phrase that has it.
+    """
+
+    def __init__(self, *phrases: Phrase) -> None:
+        self._phrases = phrases
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Gives the match at an offset, of the first phrase that matches there."""
+        return next((match for phrase in self._phrases if (match := phrase.match(text, start))), None)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Gives the first match between two offsets, of the first phrase that matches there."""
+        return next(self.finditer(text, start, end), None)
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Gives the matches between two offsets, none overlapping another."""
+        ahead = {rank: phrase.search(text, start, end) for rank, phrase in enumerate(self._phrases)}
+        while found := [(match.start(), rank, match) for rank, match in ahead.items() if match is not None]:
+            _, _, first = min(found)
+            yield first
+            reached = max(first.end(), first.start() + 1)
+            for at, rank, _ in found:
+                if at < reached:
+                    ahead[rank] = self._phrases[rank].search(text, reached, end)

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from linkedacts.extraction.agenda_places import Bound, bounds
-from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.forms import Found, any_of, words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import Mention, mentions
-from linkedacts.extraction.phrases import Phrase
+from linkedacts.extraction.phrases import Phrase, Phrases
 from linkedacts.extraction.subjects import joined_from, subjects
 
 
@@ -69,9 +69,12 @@ def noted(note: str) -> Change | None:
 
 _SITTING = r"(?:la seance|la reunion|l'assemblee|le conseil|la session|l'hemicycle|nos travaux)"
 _JOINS = r"(?:rejoint|rejoignent|a rejoint|ont rejoint|integre(?:nt)?)"
-_COMES = words(
-    rf"\b(?:arrive(?:nt)?|(?:est|sont) arrivee?s?|{_JOINS} {_SITTING}|(?:prend|prennent) place|"
-    r"(?:entre|entrent) en seance)\b"
+_COMES = any_of(
+    r"\barrive(?:nt)?\b",
+    r"\b(?:est|sont) arrivee?s?\b",
+    rf"\b{_JOINS} {_SITTING}\b",
+    r"\b(?:prend|prennent) place\b",
+    r"\b(?:entre|entrent) en seance\b",
 )
 _COMES_BACK = words(r"\b(?:reintegre(?:nt)?|revient|reviennent|retourne(?:nt)?)\b(?: (?:en|a|dans) )?")
 _QUITS = r"(?:quitte(?:nt)?|(?:a|ont) quitte|quittant|(?:se retire(?:nt)?|part|partent) (?:definitivement )?de)"
@@ -105,7 +108,7 @@ def told(passage: Passage) -> list[Change]:
     return sorted(found, key=lambda change: change.at or 0)
 
 
-def _with_subject(passage: Passage, verb: Phrase, move: Move) -> Iterator[Change]:
+def _with_subject(passage: Passage, verb: Phrase | Phrases, move: Move) -> Iterator[Change]:
     """« Mme ROY et M. KERN quittent la séance à 20 h 15 »"""
     for match in verb.finditer(passage.script.folded, passage.start, passage.end):
         yield from _changes(passage, subjects(passage, match.start()), move, match)

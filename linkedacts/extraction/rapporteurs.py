@@ -2,14 +2,15 @@
 
 import re
 
-from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.forms import Found, any_of, words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import CIVIL, Mention, mention_at, mentions
 
-_LABEL = words(
-    r"\brapporteur(?:e|\(e\)|s)?\s?:\s*|"
-    r"sur (?:le )?(?:rapport|la proposition|presentation) (?:presente(?:e|s)? par|de) |"
-    r"\bentendu (?:l'expose|le rapport|la presentation|lecture) (?:de |d')|\brapporteur(?:e)? : ?"
+_LABEL = any_of(
+    r"\brapporteur(?:e|\(e\)|s)?\s?:\s*",
+    r"sur (?:le )?(?:rapport|la proposition|presentation) (?:presente(?:e|s)? par|de) ",
+    r"\bentendu (?:l'expose|le rapport|la presentation|lecture) (?:de |d')",
+    r"\brapporteur(?:e)? : ?",
 )
 _HEADED = words(r"^[ \t]*(?:(?:rapporteur(?:e|\(e\)|s)?|rapporte par|presente par)\s?:\s*|rapporteure?[ \t]*\n[ \t]*)")
 _FLOOR = words(r"(?:donne|laisse|passe|cede) (?:ensuite |alors )?la parole (?:a|au) ")

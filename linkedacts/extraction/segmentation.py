@@ -13,7 +13,7 @@ from itertools import pairwise
 from linkedacts.extraction.attendance import attendance
 from linkedacts.extraction.cues import DELIBERATED
 from linkedacts.extraction.extracts import extracts
-from linkedacts.extraction.forms import words
+from linkedacts.extraction.forms import any_of, words
 from linkedacts.extraction.openers import Opener, number_last, numbered, objects, on_agenda, ranked, rubrics
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.standing_openers import alone, are_minutes, bulleted, capitals, lettered, with_colon
@@ -40,25 +40,30 @@ class Item:
 _BODY = r"(?:le conseil|l'assemblee|le comite|le bureau|la commission permanente)"
 _ELECTED = (
     r"\b(?:proclamee?s?|declaree?s?) (?:(?:\d{1,2}[a-z]{1,3}|premiere?|[a-z]{4,9}ieme) )?"
-    r"(?:elue?s?|maires?|adjointe?s?|presidente?s?|vice|conseill|membres|delegue)|"
-    r"\bayant obtenu la majorite absolue|\bproclame(?:nt)? (?:[^.;:\n]|(?<=[\s(]m)\.){0,80}? elue?s?\b|"
-    r"\b(?:est|sont|ont ete) (?:elue?s?|designee?s)\b(?![^.;\n]{0,40}secretaire)"
+    r"(?:elue?s?|maires?|adjointe?s?|presidente?s?|vice|conseill|membres|delegue)",
+    r"\bayant obtenu la majorite absolue",
+    r"\bproclame(?:nt)? (?:[^.;:\n]|(?<=[\s(]m)\.){0,80}? elue?s?\b",
+    r"\b(?:est|sont|ont ete) (?:elue?s?|designee?s)\b(?![^.;\n]{0,40}secretaire)",
 )
 _PASSED = (
     r"\b(?:deliberation|proposition|motion|v(?:oe|œ)u|projet|rapport|amendement|resolution)[^.;\n]{0,40} "
     r"(?:n'est pas|n'a pas ete|est|sont|a ete|ont ete) (?:donc )?"
     r"(?:adopt|approuv|rejet|repouss|vot|accept|valid)ee?s?\b"
 )
-_DECIDED = words(
-    rf"(?:{DELIBERATED})|(?:adopte|approuve|vote|rejete)(?:e|s|es)? (?:a l'unanimite|a la majorite|par )|"
-    r"vote favorable|"
-    r"(?:est|sont) (?:reporte|ajourne|retire)e?s?\b|a l'unanimite|a la majorite|"
-    r"\bunanimite|\baccord unanime\b|\bpour ?:? ?\d{1,3}\b|(?:pren(?:d|nent)|pris|donn(?:e|ent)) acte|delibere\b|"
-    r"\d (?:voix )?pour\b ?[,;(.]|\d voix pour|(?:adopte|rejete)e?s?[ .!]*$|"
-    rf"{_ELECTED}|{_PASSED}|"
+_DECIDED = any_of(
+    DELIBERATED,
+    r"delibere\b",
+    r"a l'unanimite|a la majorite|\bunanimite|\baccord unanime\b",
+    r"(?:adopte|approuve|vote|rejete)(?:e|s|es)? par |vote favorable",
+    r"(?:adopte|rejete)e?s?[ .!]*$",
+    r"(?:est|sont) (?:reporte|ajourne|retire)e?s?\b",
+    r"\bpour ?:? ?\d{1,3}\b|\d (?:voix )?pour\b ?[,;(.]|\d voix pour",
+    r"(?:pren(?:d|nent)|pris|donn(?:e|ent)) acte",
+    *_ELECTED,
+    _PASSED,
     rf"{_BODY}(?:[a-z' ]{{0,24}}|[a-z' ]{{0,24}},[^.;:\n]{{2,80}},) "
     r"(?:adopte|approuve|decide|valide|accepte|autorise|donne|emet|fixe|charge|designe|accorde|sollicite|elit|"
-    r"attribue|alloue|octroie|instaure|institue|refuse|retient|ratifie|prescrit)"
+    r"attribue|alloue|octroie|instaure|institue|refuse|retient|ratifie|prescrit)",
 )
 _COMMANDED = words(r"^[ \t]*(?:[^\n]{0,50} )?(?:a ?r ?r ?e ?t ?(?:e|ons)|d ?e ?c ?i ?d ?e)(?:nt)? ?[:,]? ?$")
 _MINUTES_OF = r"(?:comptes?[ -]rendus?|proces[ -]verba(?:l|ux)|pv|cr) (?:de la|du|des|de)"

@@ -17,17 +17,17 @@ from linkedacts.extraction.cues import (
     STAMP,
     at,
 )
-from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.forms import Found, any_of, words
 from linkedacts.extraction.openers import YEAR, numbered
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.segmentation import Item
 from linkedacts.extraction.wording import sentence
 
-_LABEL = words(
+_LABEL = any_of(
     r"^[ \t•\-]*(?:objet|intitule|titre|affaire|sujet)(?: de (?:la|l') ?(?:deliberation|"
-    r"decision|arrete|acte))?\s?:\s{0,3}"
-    r"|^[ \t]*objet(?: de la deliberation)?[ \t]*\n+"
-    r"|\bobjet : ?"
+    r"decision|arrete|acte))?\s?:\s{0,3}",
+    r"^[ \t]*objet(?: de la deliberation)?[ \t]*\n+",
+    r"\bobjet : ?",
 )
 _BEARING = words(
     r"(?P<value>(?:portant|relatifs? (?:a|au|aux)\b|relatives? (?:a|au|aux)\b|"

@@ -17,7 +17,7 @@ from linkedacts.extraction.literals import literals
         (r"(?:presente )?deliberation", ("deliberati", "presente d")),
         (r"depart\w*", ("depart",)),
         (r"(?:retire)+", ("retire",)),
-        (r"(?:un )?voix|nul", ()),  # the last three letters stand nearly everywhere
+        (r"(?:un )?voix|ne", ()),  # the last three letters stand nearly everywhere
         (r"[ \t]*votes", ()),
         (r"(?:vote|\d+ voix)", ()),
         (r"(?i:vote)", ()),

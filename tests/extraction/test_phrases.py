@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as some
 
 from linkedacts import extraction
 from linkedacts.extraction import phrases
 from linkedacts.extraction.forms import Form
 from linkedacts.extraction.passage import fold
-from linkedacts.extraction.phrases import Phrase, Shadow
+from linkedacts.extraction.phrases import Phrase, Phrases, Shadow
 
 _WORDS = ("vote", "votes", "pour", "contre", "adopte", "deliberation", "a", "la", "12")
 _LINKS = (r" ", r"\s+", r"\b", "", r"[^\n]{0,9}", r"\s?", r"^", r"$", r"\n", r"[ \t]*", r"(?=v)", r"(?<!a)", r"\d", ".")
@@ -54,14 +54,28 @@ def test_a_phrase_finds_what_its_pattern_finds(pattern: str, text: str, start: i
         assert (first and first.span()) == (expected and expected.span())
 
 
+@given(
+    some.lists(_PATTERNS.filter(lambda one: re.search(one, "", re.MULTILINE) is None), min_size=1, max_size=4), _TEXTS
+)
+def test_several_phrases_find_what_a_choice_of_their_patterns_finds(patterns: list[str], text: str) -> None:
+    choice = re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.MULTILINE)
+    expected = [match.span() for match in choice.finditer(text)]
+    assume(all(start < end for start, end in expected))
+    several, shadow = Phrases(*map(Phrase, patterns)), Shadow(text)
+    assert [match.span() for match in several.finditer(shadow)] == expected
+    assert (found := several.search(shadow)) is None or found.span() == expected[0]
+    assert (several.match(shadow) is None) == (choice.match(text) is None)
+
+
 def _grammar() -> list[Phrase]:
-    """All phrases of the grammar that its modules name, those of their forms among them."""
+    """All phrases of the grammar that its modules name, alone, in a form or among several."""
     found: dict[str, Phrase] = {}
     for module in pkgutil.iter_modules(extraction.__path__, f"{extraction.__name__}."):
         for value in vars(importlib.import_module(module.name)).values():
-            phrase = value.pattern if isinstance(value, Form) else value
-            if isinstance(phrase, Phrase):
-                found.setdefault(phrase.pattern, phrase)
+            named = value.pattern if isinstance(value, Form) else value
+            for phrase in named._phrases if isinstance(named, Phrases) else [named]:
+                if isinstance(phrase, Phrase):
+                    found.setdefault(phrase.pattern, phrase)
     return list(found.values())
 
 
