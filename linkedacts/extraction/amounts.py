@@ -126,6 +126,8 @@ def _value(figure: str, cents: str | None, scale: str | None) -> Decimal | None:
         whole, decimals = whole + decimals, ""
     elif not whole:
         whole, decimals = decimals, ""
+    if len(whole) > 2 and whole.startswith("0"):
+        return None  # « 000 € »: recognition of print has lost the beginning
     try:
         value = Decimal(f"{whole.replace('.', '')}.{cents or decimals or '0'}")
     except InvalidOperation:

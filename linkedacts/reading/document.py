@@ -145,9 +145,11 @@ class Document:
         """Gives the rectangles that cover a span, one for each line it touches."""
         return _boxes(self._words_of(span))
 
-    def is_recognised(self, span: Span) -> bool:
-        """Tells whether any word of a span was recognised in an image."""
-        return self._is_image and any(word.confidence is not None for _, _, word in self._words_of(span))
+    def recognised_words(self, span: Span) -> tuple[Word, ...]:
+        """Gives the words of a span that were recognised in an image."""
+        if not self._is_image:
+            return ()
+        return tuple(word for _, _, word in self._words_of(span) if word.confidence is not None)
 
     def spans(self, cell: Cell) -> tuple[Span, ...]:
         """Gives where a cell stands in the text: one stretch, or one a line where its neighbours cut it."""

@@ -38,6 +38,11 @@ def test_a_sum_is_read_with_the_tax_said_of_it(printed: str, value: str, tax: Ta
     assert (found.value.value, found.value.tax) == (Decimal(value), tax)
 
 
+@pytest.mark.parametrize("printed", ["000 €", "000 000,00 €", "052 €"])
+def test_a_sum_whose_beginning_is_lost_is_none(printed: str) -> None:
+    assert amounts(Script(printed).whole) == []
+
+
 @pytest.mark.parametrize("printed", ["compte 6574", "article 65748 du budget", "120 m3", "le 12/03/2020", "75 %"])
 def test_a_number_without_currency_is_no_sum(printed: str) -> None:
     assert amounts(Script(printed).whole) == []
