@@ -11,6 +11,7 @@ from itertools import groupby
 from statistics import fmean, median
 from typing import NamedTuple
 
+from linkedacts.reading.misreadings import ELIDED, mended, mended_marker
 from linkedacts.reading.typography import printed
 
 _SURE_LINE = 0.5
@@ -20,12 +21,6 @@ _SURE = 0.3
 _STROKE = re.compile(r"[_|¦~^\\]+")
 """What is left of a line, a frame or a stamp."""
 _LETTERS = re.compile(r"\w{2}")
-_RAISED = r"[°*™®'’\"“”]{1,4}"
-_MISREAD = (
-    (re.compile(rf"M{_RAISED}"), "Mme"),
-    (re.compile(rf"1{_RAISED}|[lI]er"), "1er"),
-    (re.compile(r"[-–—]{2,}"), "—"),
-)
 _WIDE_GAP = 1.6
 """White space that may part two columns, in heights of the line's words; justified lines have less."""
 _HIGH = re.compile(r"[A-ZÀ-Ýbdfhklàâéèêëîïôùûœ0-9(\[«/|!?%€&]")
@@ -63,7 +58,7 @@ def cut_lines(table: str) -> Iterator[list[Piece]]:
     for _, line in groupby(words, key=lambda row: row[2:5]):
         read = [word for row in line if (word := _word(row)).text]
         if read:
-            yield list(_cut(read))
+            yield list(_cut(_whole(read)))
 
 
 def confidence_of(piece: Sequence[RecognisedWord]) -> float:
@@ -88,11 +83,26 @@ def _word(row: Sequence[str]) -> RecognisedWord:
     return RecognisedWord(mended(printed(row[11].strip())), left, top, left + width, top + height, confidence)
 
 
-def mended(word: str) -> str:
-    """Gives a word as it is printed where Tesseract never reads its raised end: « Mme », « 1er »."""
-    for misread, right in _MISREAD:
-        word = right if misread.fullmatch(word) else word
-    return word
+def _whole(line: Piece) -> Piece:
+    """Gives a line with its list marker as printed, and « d' » joined to its word."""
+    first = line[0]._replace(text=mended_marker(line[0].text)) if len(line) > 1 else line[0]
+    joined = [first]
+    for word in line[1:]:
+        if ELIDED.fullmatch(joined[-1].text) and word.text[0].isalpha():
+            word = _joined(joined.pop(), word)
+        joined.append(word)
+    return joined
+
+
+def _joined(one: RecognisedWord, other: RecognisedWord) -> RecognisedWord:
+    return RecognisedWord(
+        one.text + other.text,
+        min(one.left, other.left),
+        min(one.top, other.top),
+        max(one.right, other.right),
+        max(one.bottom, other.bottom),
+        min(one.confidence, other.confidence),
+    )
 
 
 def _cut(line: Piece) -> Iterator[Piece]:

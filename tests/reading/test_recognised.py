@@ -2,7 +2,7 @@
 
 import pytest
 
-from linkedacts.reading.recognised import confidence_of, cut_lines, mended, settled
+from linkedacts.reading.recognised import confidence_of, cut_lines, settled
 
 
 def table(*words: tuple[str, int, int, int, int, float], line: int = 1) -> str:
@@ -14,18 +14,21 @@ def table(*words: tuple[str, int, int, int, int, float], line: int = 1) -> str:
     return "\n".join(rows)
 
 
-@pytest.mark.parametrize(
-    ("recognised", "printed"), [("M°*", "Mme"), ("1*'", "1er"), ("ler", "1er"), ("aller", "aller"), ("---", "—")]
-)
-def test_raised_ends_are_read_as_they_are_printed(recognised: str, printed: str) -> None:
-    assert mended(recognised) == printed
-
-
 def test_a_line_is_cut_at_a_gap_as_wide_as_a_gutter() -> None:
     [line] = cut_lines(
         table(("Extrait", 0, 100, 90, 30, 96), ("du", 105, 100, 30, 30, 96), ("Le", 300, 112, 30, 30, 96))
     )
     assert [[word.text for word in piece] for piece in line] == [["Extrait", "du"], ["Le"]]
+
+
+def test_an_elided_word_is_one_with_the_next() -> None:
+    [[piece]] = cut_lines(table(("d'", 0, 100, 12, 30, 96), ("approuver", 20, 100, 90, 30, 80)))
+    assert [(word.text, word.left, word.right, word.confidence) for word in piece] == [("d'approuver", 0, 110, 0.8)]
+
+
+def test_a_lone_letter_before_a_line_is_its_bullet() -> None:
+    [[piece]] = cut_lines(table(("e", 0, 108, 10, 20, 60), ("Approuve", 24, 100, 90, 30, 96)))
+    assert [word.text for word in piece] == ["•", "Approuve"]
 
 
 def test_words_of_one_piece_have_one_height_and_a_column_set_lower_keeps_its_own() -> None:
