@@ -23,7 +23,7 @@ _NUMBER_SIGN = re.compile(r"(?<=^[nN])[”“\"*º'’](?=\d)")
 _FIGURES = re.compile(r"(?=[^\d]*\d)\(?[\dlI|O][\dlI|Ooh/.,:;()€%-]*")
 _ONE = re.compile(r"(?<=\d)[lI|]|[lI|](?=\d)")
 _ZERO = re.compile(r"(?<=[\dh])O(?=[\dO/.,:;)€%-]|$)|O(?=\d)|(?<=\d)o(?=\d)")
-_MARKER = re.compile(r"[e¢¤©®]")
+_MARKER = re.compile(r"[e¢¤©®>?]")
 
 
 def mended(word: str) -> str:

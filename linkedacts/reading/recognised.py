@@ -29,6 +29,10 @@ _DEEP = re.compile(r"[gjpqyçQ,;()\[\]/|_€]")
 """Letters that end below the line."""
 _ASCENT, _DESCENT = 0.35, 0.25
 """What capitals have more than « on », and long letters below the line, in heights."""
+_LOWEST_LINE, _HIGHEST_LINE = 18, 100
+"""Pixels of a line of 6 and of one of 25 point type, its underline included."""
+_LONG = 4
+"""Heights that a line is long, at least."""
 _LEVEL = 0.35
 """Difference of the tops and feet of two pieces that stand level, in heights, at most."""
 _WORD = "5"
@@ -52,13 +56,25 @@ Piece = list[RecognisedWord]
 
 
 def cut_lines(table: str) -> Iterator[list[Piece]]:
-    """Gives the lines of a table of results, sure or not, in its order and in pieces."""
+    """Gives the lines of a table of results, sure or not, in its order and in pieces.
+
+    A place that is none, but has the shape of a line, is one word without letters and of no confidence.
+    """
     rows = csv.reader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
     words = (row for row in rows if len(row) == 12 and row[0] == _WORD)
     for _, line in groupby(words, key=lambda row: row[2:5]):
-        read = [word for row in line if (word := _word(row)).text]
+        seen = [_word(row) for row in line]
+        read = [word for word in seen if word.text]
         if read:
             yield list(_cut(_whole(read)))
+        else:
+            yield from ([[word]] for word in seen if _may_be_a_line(word))
+
+
+def _may_be_a_line(blank: RecognisedWord) -> bool:
+    """Whether a place that Tesseract takes for a drawing has the shape of a line: underlined headings do."""
+    height = blank.bottom - blank.top
+    return _LOWEST_LINE <= height <= _HIGHEST_LINE and blank.right - blank.left >= _LONG * height
 
 
 def confidence_of(piece: Sequence[RecognisedWord]) -> float:
@@ -79,8 +95,9 @@ def settled(line: Sequence[Piece]) -> Iterator[Piece]:
 
 def _word(row: Sequence[str]) -> RecognisedWord:
     left, top, width, height = map(int, row[6:10])
-    confidence = min(max(float(row[10]) / 100, 0.0), 1.0)
-    return RecognisedWord(mended(printed(row[11].strip())), left, top, left + width, top + height, confidence)
+    text = mended(printed(row[11].strip()))
+    confidence = min(max(float(row[10]) / 100, 0.0), 1.0) if text else 0.0
+    return RecognisedWord(text, left, top, left + width, top + height, confidence)
 
 
 def _whole(line: Piece) -> Piece:

@@ -40,6 +40,8 @@ def test_words_and_numbers_stay_as_they_are(word: str) -> None:
     assert mended(word) == word
 
 
-@pytest.mark.parametrize(("word", "marker"), [("e", "•"), ("©", "•"), ("à", "à"), ("y", "y"), ("E", "E"), ("-", "-")])
+@pytest.mark.parametrize(
+    ("word", "marker"), [("e", "•"), ("©", "•"), (">", "•"), ("à", "à"), ("y", "y"), ("E", "E"), ("-", "-")]
+)
 def test_a_sign_that_opens_no_line_is_a_bullet(word: str, marker: str) -> None:
     assert mended_marker(word) == marker

@@ -69,3 +69,14 @@ def test_a_piece_that_is_not_sure_is_no_text() -> None:
     [line] = cut_lines(table(("Ville", 0, 100, 60, 30, 96), ("tache", 300, 100, 80, 30, 12)))
     assert [word.text for piece in settled(line) for word in piece] == ["Ville"]
     assert confidence_of([]) == 0
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "looked_at"), [(1500, 43, True), (60, 43, False), (1500, 4, False), (1500, 300, False)]
+)
+def test_a_drawing_with_the_shape_of_a_line_is_a_word_of_no_confidence(
+    width: int, height: int, looked_at: bool
+) -> None:
+    lines = list(cut_lines(table((" ", 240, 280, width, height, 95))))
+    assert [word.confidence for [[word]] in lines] == [0.0] * looked_at
+    assert [piece for line in lines for piece in settled(line)] == []

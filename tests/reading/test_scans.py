@@ -117,6 +117,19 @@ def test_a_bar_between_columns_and_the_grid_of_a_table_are_seen_in_the_image(tmp
 
 
 @needs_french
+def test_an_underlined_heading_is_read(tmp_path: Path) -> None:
+    heading = "DEL2021-83 : Avis sur la demande d'exploiter une carrière sur la commune de Valombre"
+
+    def underlined(canvas: Canvas) -> None:
+        put(canvas, 60, 100, [heading], size=10)
+        canvas.setLineWidth(1)
+        canvas.line(60, HEIGHT - 101.5, 60 + canvas.stringWidth(heading, "Times-Roman", 10), HEIGHT - 101.5)
+        put(canvas, 60, 140, LINES, size=10, leading=20)
+
+    assert texts(document(tmp_path, lambda canvas: picture(canvas, printed_image(underlined)))) == [heading, *LINES]
+
+
+@needs_french
 def test_only_the_pages_that_are_images_are_recognised(tmp_path: Path) -> None:
     read = document(
         tmp_path,
