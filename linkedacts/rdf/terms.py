@@ -52,6 +52,12 @@ def query_for(term: URIRef) -> str:
     return f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n\nSELECT * WHERE {{ {pattern} }} LIMIT 20\n"
 
 
+def example_of(term: URIRef) -> str | None:
+    """Gives a statement that uses a term, in Turtle with the project's prefixes; None for a term without one."""
+    example = ontology().value(term, SKOS.example)
+    return str(example) if example is not None else None
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Edge:
     """One line of the model's diagram: a property from one class to another class, or to a datatype."""

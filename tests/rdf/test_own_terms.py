@@ -16,7 +16,7 @@ from linkedacts.rdf.closures import Closure
 from linkedacts.rdf.derivation import RULES
 from linkedacts.rdf.mapping import concept
 from linkedacts.rdf.paths import all_fields, codes_of
-from linkedacts.vocabulary import CODES, LA
+from linkedacts.vocabulary import CODES, LA, PREFIXES
 from tests.rdf.everything import all_shapes, every_graph, vocabulary
 
 PACKAGE = Path(linkedacts.__file__).parent
@@ -52,6 +52,14 @@ def test_every_own_term_is_defined_and_used() -> None:
 
 def _languages(term: Node, predicate: URIRef) -> list[str]:
     return sorted(str(getattr(text, "language", None)) for text in vocabulary().objects(term, predicate))
+
+
+@pytest.mark.parametrize("term", sorted(_defined(*_KINDS), key=str), ids=lambda term: str(term).rpartition("#")[2])
+def test_every_own_term_has_an_example_that_uses_it(term: Node) -> None:
+    (example,) = vocabulary().objects(term, SKOS.example)
+    prefixes = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items())
+    graph = Graph().parse(data=f"{prefixes}{example}", format="turtle", publicID="http://localhost:8000/")
+    assert (None, term, None) in graph or (None, RDF.type, term) in graph
 
 
 @pytest.mark.parametrize("predicate", [RDFS.label, SKOS.definition])

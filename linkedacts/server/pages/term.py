@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rdflib import Literal, URIRef
 from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
-from linkedacts.rdf.terms import Constraint, Edge, constraints_on, neighbours, ontology, query_for
+from linkedacts.rdf.terms import Constraint, Edge, constraints_on, example_of, neighbours, ontology, query_for
 from linkedacts.server.pages.templates import page
 from linkedacts.server.site import site
 from linkedacts.server.vocabularies import Term, Vocabulary, compact
@@ -55,6 +55,8 @@ class Reference:
     vocabulary: Vocabulary
     texts: Sequence[tuple[str, str]]
     """Language and definition or note, definitions first."""
+    example: str | None
+    """How the term is used, in Turtle; None for a term without one."""
     constraints: tuple[Constraint, ...]
     query: str
     diagram: Diagram | None
@@ -68,6 +70,7 @@ def reference(vocabulary: Vocabulary, term: Term) -> Reference:
         iri=str(iri),
         vocabulary=vocabulary,
         texts=tuple(_texts(iri)),
+        example=example_of(iri),
         constraints=constraints_on(iri),
         query=query_for(iri),
         diagram=_diagram(iri),
