@@ -30,6 +30,8 @@ _TAX = rf"(?:\s?(?:\(|en |,)?\s?(?P<tax>{_WORD_OF_TAX}))?"
 _SUM = re.compile(
     rf"(?<![\d/.,-])(?P<figure>{_FIGURE})\s?{_SCALE}\s?{_EURO}(?P<cents>\d{{2}}(?!\d))?(?:\s?/\s?[a-z0-9]{{1,6}})?{_TAX}"
 )
+_DIGITS = re.compile(r"\d\d*")
+"""Where a sum may begin: they are looked for first, because they are found fast."""
 _RANGE = re.compile(
     rf"(?<![\d/.,-])(?P<low>\d{{1,3}}(?:,\d)?) (?:et|a) \d{{1,3}}(?:,\d)?\s(?P<scale>millions?|"
     rf"milliards?)\s(?:d')?{_EURO}"
@@ -111,11 +113,21 @@ def _in_words(passage: Passage) -> Iterator[Found[Money]]:
 def _in_figures(passage: Passage) -> Iterator[Found[Money]]:
     """« 52 655.52 € TTC »; the tax may be said before it on its line, or in the head of its table"""
     heads = _heads(passage)
-    for match in _SUM.finditer(passage.script.folded, passage.start, passage.end):
+    for match in _in_euros(passage):
         value = _value(match["figure"], match["cents"], match["scale"])
         if value is not None:
             tax = _tax(match["tax"]) or _tax_before(passage, match) or _tax_of_column(passage, match, heads)
             yield Found(Money(value, tax), *match.span(), "amount_in_figures")
+
+
+def _in_euros(passage: Passage) -> Iterator[re.Match[str]]:
+    folded = passage.script.folded
+    reached = passage.start
+    for digits in _DIGITS.finditer(folded, passage.start, passage.end):
+        match = _SUM.match(folded, digits.start(), passage.end) if digits.start() >= reached else None
+        if match is not None:
+            yield match
+            reached = match.end()
 
 
 def _value(figure: str, cents: str | None, scale: str | None) -> Decimal | None:

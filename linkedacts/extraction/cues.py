@@ -270,7 +270,8 @@ _CUES = (
 
 def cue_of(line: Passage) -> Cue | None:
     """Gives what the first words of a line tell of its section; None for running text."""
-    return next((cue for cue, pattern in _CUES if at(pattern, line)), None)
+    folded, start = line.script.folded, line.start
+    return next((cue for cue, pattern in _CUES if pattern.match(folded, start)), None)
 
 
 TALLY = words(r"[ \t]*(?:(?:votes?|pour|contre|abstentions?) ?: ?\d|\d{1,3} (?:voix|pour|contre)\b)")

@@ -97,7 +97,7 @@ def printed_siren(hit: Hit) -> str | None:
     return digits if siren.is_valid(digits) else None
 
 
-_NINE_DIGITS = re.compile(r"\d{3}\s?\d{3}\s?\d{3}")
+_NINE_DIGITS = re.compile(r"\d\d\d\s?\d{3}\s?\d{3}")
 """What each SIREN has: it is looked for first, because it is found fast."""
 _BEFORE_DIGITS = 16
 """Characters that its label takes at most: « SIREN n° : »."""

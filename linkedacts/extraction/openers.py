@@ -39,7 +39,8 @@ _NUMBERED = words(
     rf"){_JOINT}"
 )
 _TRAILING = words(
-    rf"^{_LEAD}(?P<title>[a-z«\"][^\n]{{8,160}}?)(?:[ \t]?[:(]|[ \t]-)[ \t]*(?:deliberation )?(?:n ?[°º]\.?[ \t]?)?"
+    rf"^(?=[^\n]*(?:[:(]|[ \t]-)){_LEAD}"
+    rf"(?P<title>[a-z«\"][^\n]{{8,160}}?)(?:[ \t]?[:(]|[ \t]-)[ \t]*(?:deliberation )?(?:n ?[°º]\.?[ \t]?)?"
     rf"(?P<number>(?:[a-z]{{1,6}}[-_ ]?)?{DATED})\)?[ \t]*$"
 )
 _ARABIC = r"(?P<major>\d{1,2})(?:\.(?P<minor>\d{1,2}))?"

@@ -6,7 +6,8 @@ grammar, and the matches are the same.
 """
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from heapq import merge
 
@@ -23,16 +24,20 @@ class Shadow(str):
     def _first(self) -> dict[str, int]:
         return {}
 
-    def holds(self, literal: str, start: int, end: int) -> bool:
-        """Whether a literal begins between two offsets."""
-        place = self._first.get(literal)
-        if place is None:
-            place = self._first[literal] = self.find(literal)
-        return start <= place < end or (0 <= place < start and self.find(literal, start, end) >= 0)
+    def holds(self, literals: Iterable[str], start: int, end: int) -> bool:
+        """Whether one of some literals stands between two offsets."""
+        first = self._first
+        for literal in literals:
+            place = first.get(literal)
+            if place is None:
+                place = first[literal] = self.find(literal)
+            if start <= place < end or (0 <= place < start and self.find(literal, start, end) >= 0):
+                return True
+        return False
 
     def places(self, literal: str, start: int, end: int) -> Iterator[int]:
         """Gives the offsets at which a literal stands between two."""
-        place = self.find(literal, start, end) if self.holds(literal, start, end) else -1
+        place = self.find(literal, start, end) if self.holds((literal,), start, end) else -1
         while place >= 0:
             yield place
             place = self.find(literal, place + 1, end)
@@ -52,35 +57,29 @@ class Phrase:
         self.sub = plain.sub
         self.findall = plain.findall
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Gives the first match between two offsets."""
-        last = len(text) if end is None else min(end, len(text))
-        if last - start < _SHORT or not isinstance(text, Shadow):
-            return self._plain.search(text, start, last)
-        if not self._may_match(text, start, last):
+        if end - start < _SHORT or not isinstance(text, Shadow):
+            return self._plain.search(text, start, end)
+        if not self._may_match(text, start, end):
             return None
-        if not self._literals.heads:
-            return self._plain.search(text, start, last)
-        return next(self._matches(text, start, last), None)
+        return (
+            next(self._matches(text, start, end), None)
+            if self._literals.heads
+            else self._plain.search(text, start, end)
+        )
 
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Gives the matches between two offsets, none overlapping another."""
-        last = len(text) if end is None else min(end, len(text))
-        if last - start < _SHORT or not isinstance(text, Shadow):
-            return self._plain.finditer(text, start, last)
-        if not self._may_match(text, start, last):
+        if end - start < _SHORT or not isinstance(text, Shadow):
+            return self._plain.finditer(text, start, end)
+        if not self._may_match(text, start, end):
             return iter(())
-        return self._matches(text, start, last) if self._literals.heads else self._plain.finditer(text, start, last)
+        return self._matches(text, start, end) if self._literals.heads else self._plain.finditer(text, start, end)
 
     def _may_match(self, text: Shadow, start: int, end: int) -> bool:
         """Whether all stands there that every match holds."""
-        for group in self._literals.groups:
-            for literal in group:
-                if text.holds(literal, start, end):
-                    break
-            else:
-                return False
-        return True
+        return all(text.holds(group, start, end) for group in self._literals.groups)
 
     def _matches(self, text: Shadow, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches, sought only where one of their heads stands."""
@@ -109,11 +108,11 @@ class Phrases:
         """Gives the match at an offset, of the first phrase that matches there."""
         return next((match for phrase in self._phrases if (match := phrase.match(text, start))), None)
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Gives the first match between two offsets, of the first phrase that matches there."""
         return next(self.finditer(text, start, end), None)
 
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Gives the matches between two offsets, none overlapping another."""
         ahead = {rank: phrase.search(text, start, end) for rank, phrase in enumerate(self._phrases)}
         while found := [(match.start(), rank, match) for rank, match in ahead.items() if match is not None]:

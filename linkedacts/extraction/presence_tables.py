@@ -32,6 +32,8 @@ _HEADS = (
     (_Column.PRESENT, words(r"present")),
     (_Column.ABSENT, words(r"absent|excus")),
 )
+_SAID = words(r"pouvoir|procuration|mandat|represent|presen|etat|statut|absent|excus")
+"""What each of them holds: it is looked for first, because few cells are heads."""
 _NOT_SAID = words(r"\b(?:nombre|total|signature|emargement)")
 _MARK = re.compile(r"[x×✓✔✗✘☑☒■●•*+1]|oui|p|a|e|abs\.?|exc\.?|(?:present|absent|excuse)e?s?", re.IGNORECASE)
 _THERE = re.compile(r"p|present")
@@ -78,9 +80,9 @@ def with_marked(sheet: Sheet, tables: Sequence[Sheet], heading: Passage) -> Shee
 
 
 def _grid(document: Document, script: Script, table: Table) -> _Grid | None:
-    for cells in table.rows:
+    for cells in table.rows if len(table.rows) >= _WHOLE else ():
         columns = {cell.column: said for cell in cells if (said := _said(cell.text)) is not None}
-        if len(table.rows) >= _WHOLE and min(columns, default=0) > 0 and _tells(Counter(columns.values())):
+        if min(columns, default=0) > 0 and _tells(Counter(columns.values())):
             return _Grid(document, script, table, columns, cells[0].row)
     return None
 
@@ -93,7 +95,7 @@ def _tells(said: Counter[_Column]) -> bool:
 
 def _said(head: str) -> _Column | None:
     folded = fold(head)
-    if _NOT_SAID.search(folded):
+    if not _SAID.search(folded) or _NOT_SAID.search(folded):
         return None
     return next((column for column, pattern in _HEADS if pattern.search(folded)), None)
 

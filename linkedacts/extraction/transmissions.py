@@ -88,7 +88,7 @@ _COLUMN = words(
 )
 _DATES = re.compile(DATE)
 _YEAR = re.compile(r"\d{4}(?!\d)|[/.]\s?\d{2}(?!\d)")
-_TWO_YEARS = re.compile(r"\d{2}\b.*\d{2}\b")
+_TWO_YEARS = re.compile(r"\d\d\b.*\d\d\b")
 """What a line with two dates has at least: it is looked for first, because it is found fast."""
 _REACH = 600
 """Characters above dates in which the heads of their columns stand."""
