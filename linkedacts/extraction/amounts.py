@@ -25,7 +25,7 @@ _EURO = r"(?:€|(?:\b|(?<=\dk)|(?<=\sk))(?:euros?|eur)\b)"
 _SCALE = r"(?P<scale>k|m|md|milliers? d'|millions?(?: d')?|milliards?(?: d')?)?"
 _MONEY = re.compile(r"€|eur(?:os?|\b)")
 """What each sum holds: it is looked for first, because it is found fast."""
-_WORD_OF_TAX = r"h\.?\s?t\b\.?|t\.?\s?t\.?\s?c\b\.?|hors taxes?|toutes taxes comprises|net(?:s)? de (?:taxe|tva)"
+_WORD_OF_TAX = r"h\.?\s?t\b\.?|t\.?\s?t\.?\s?c\b\.?|tic\b|hors taxes?|toutes taxes comprises|net(?:s)? de (?:taxe|tva)"
 _TAX = rf"(?:\s?(?:\(|en |,)?\s?(?P<tax>{_WORD_OF_TAX}))?"
 _SUM = re.compile(
     rf"(?<![\d/.,-])(?P<figure>{_FIGURE})\s?{_SCALE}\s?{_EURO}(?P<cents>\d{{2}}(?!\d))?(?:\s?/\s?[a-z0-9]{{1,6}})?{_TAX}"
@@ -61,6 +61,8 @@ _SCALES = {
     "milliard": 9,
     "milliards": 9,
 }
+_MOST_UNPARTED = 7
+"""Figures before the comma that are printed without white space between thousands, at most."""
 _GREATEST = Decimal(10) ** 12
 
 
@@ -140,6 +142,8 @@ def _value(figure: str, cents: str | None, scale: str | None) -> Decimal | None:
         whole, decimals = decimals, ""
     if len(whole) > 2 and whole.startswith("0"):
         return None  # « 000 € »: recognition of print has lost the beginning
+    if len(whole) > _MOST_UNPARTED and whole == re.split("[.,]", figure)[0]:
+        return None  # « 18675000 € »: it has lost the comma
     try:
         value = Decimal(f"{whole.replace('.', '')}.{cents or decimals or '0'}")
     except InvalidOperation:

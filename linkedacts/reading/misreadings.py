@@ -23,6 +23,7 @@ _NUMBER_SIGN = re.compile(r"(?<=^[nN])[”“\"*º'’](?=\d)")
 _FIGURES = re.compile(r"(?=[^\d]*\d)\(?[\dlI|O][\dlI|Ooh/.,:;()€%-]*")
 _ONE = re.compile(r"(?<=\d)[lI|]|[lI|](?=\d)")
 _ZERO = re.compile(r"(?<=[\dh])O(?=[\dO/.,:;)€%-]|$)|O(?=\d)|(?<=\d)o(?=\d)")
+_GLUED_MARKER = re.compile(r"^>(?=[^\W\d_]{2})")
 _MARKER = re.compile(r"[e¢¤©®>?]")
 
 
@@ -36,8 +37,8 @@ def mended(word: str) -> str:
 
 
 def mended_marker(word: str) -> str:
-    """Gives the first word of a line, which is a bullet where it is a lone sign that opens none."""
-    return "•" if _MARKER.fullmatch(word) else word
+    """Gives the first word of a line, which is or has a bullet where its sign opens no line."""
+    return "•" if _MARKER.fullmatch(word) else _GLUED_MARKER.sub("•", word)
 
 
 def _as_figures(word: str) -> str:

@@ -16,6 +16,8 @@ from linkedacts.model import Tax
         ("soit 46 140,00 € TTC", "46140.00", Tax.INCLUDED),
         ("52 655.52 €", "52655.52", None),
         ("36€92", "36.92", None),
+        ("Montant TIC 1 200 €", "1200", Tax.INCLUDED),
+        ("18 675 000 €", "18675000", None),
         ("986 K €", "986000", None),
         ("1,2 million d'euros", "1200000", None),
         ("190.000 euros", "190000", None),
@@ -38,8 +40,8 @@ def test_a_sum_is_read_with_the_tax_said_of_it(printed: str, value: str, tax: Ta
     assert (found.value.value, found.value.tax) == (Decimal(value), tax)
 
 
-@pytest.mark.parametrize("printed", ["000 €", "000 000,00 €", "052 €"])
-def test_a_sum_whose_beginning_is_lost_is_none(printed: str) -> None:
+@pytest.mark.parametrize("printed", ["000 €", "000 000,00 €", "052 €", "18675000€ HT"])
+def test_a_sum_whose_beginning_or_comma_is_lost_is_none(printed: str) -> None:
     assert amounts(Script(printed).whole) == []
 
 

@@ -41,7 +41,7 @@ def test_words_and_numbers_stay_as_they_are(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "marker"), [("e", "•"), ("©", "•"), (">", "•"), ("à", "à"), ("y", "y"), ("E", "E"), ("-", "-")]
+    ("word", "marker"), [("e", "•"), (">Décide", "•Décide"), (">", "•"), ("à", "à"), ("y", "y"), ("E", "E"), ("-", "-")]
 )
 def test_a_sign_that_opens_no_line_is_a_bullet(word: str, marker: str) -> None:
     assert mended_marker(word) == marker
