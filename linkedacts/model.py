@@ -354,6 +354,8 @@ class Act(Record):
         Text(SDO.text, language=FRENCH),
     ] = ()
     """« Considérant … », in order; optional in the JSON."""
+    earlier_sessions: Annotated[tuple[Date, ...], Text(LA.namesSessionOn)] = ()
+    """Days of earlier sessions of the same assembly that it names, by their minutes or acts; optional in the JSON."""
     votes: Annotated[
         tuple[Ballot, ...],
         Node(link=LA.ballot, iri="{act}#vote-{n}", types=_decision_types, ordered=True),
@@ -382,7 +384,7 @@ JOINS: tuple[tuple[Node, URIRef, Node], ...] = (
 )
 """Statements between two nodes of different branches, made wherever both nodes exist."""
 
-OPTIONAL_KEYS = frozenset({"recitals", "votes", "proclamation"})
+OPTIONAL_KEYS = frozenset({"recitals", "earlier_sessions", "votes", "proclamation"})
 """Keys that the JSON leaves out when they are empty."""
 
 

@@ -15,6 +15,7 @@ from linkedacts.extraction.citations import citations
 from linkedacts.extraction.clauses import clauses
 from linkedacts.extraction.departments import department
 from linkedacts.extraction.doubts import conflicting_numbers, gaps, recognised
+from linkedacts.extraction.earlier_sessions import earlier_sessions
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.ledger import Ledger
 from linkedacts.extraction.parts import Parts
@@ -95,9 +96,13 @@ def _debated(parts: Parts, sitting: Sitting, enacted: list[Found[str]], ledger: 
     """What only an assembly has: its name, the session, who was there, who reported, how it voted."""
     chair = officers.chair(parts.opening)
     heading = parts.opening if parts.item.is_alone else None
+    assembly = ledger.enter("/assembly", issuers.assembly(parts.opening))
+    session = entries.enter_session(parts, chair, ledger)
+    earlier = earlier_sessions(parts.item.body, assembly, session.date if session else None)
     return {
-        "assembly": ledger.enter("/assembly", issuers.assembly(parts.opening)),
-        "session": entries.enter_session(parts, chair, ledger),
+        "assembly": assembly,
+        "session": session,
+        "earlier_sessions": ledger.enter_each("/earlier_sessions", earlier),
         "rapporteur": ledger.enter("/rapporteur", rapporteur(parts.report, chair, heading)),
         "attendance": entries.enter_attendance(parts, sitting, chair, ledger),
         "vote": entries.enter_vote(parts, enacted, ledger),

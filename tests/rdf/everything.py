@@ -65,6 +65,7 @@ FULL = Act.model_validate(
         "annexes": ["Plan"],
         "appeal_court": "tribunal administratif de Marseille",
         "recitals": ["Considérant l'état des eaux"],
+        "earlier_sessions": ["2024-03-12"],
         "votes": [
             {
                 "outcome": "elected",

@@ -95,5 +95,6 @@ acts = st.builds(
     annexes=st.lists(lines, max_size=2).map(tuple),
     appeal_court=maybe_line,
     recitals=st.lists(lines, max_size=2).map(tuple),
+    earlier_sessions=st.lists(days, max_size=2, unique=True).map(tuple),
     votes=st.lists(ballots, max_size=2).map(tuple),
 )

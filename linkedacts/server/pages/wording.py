@@ -80,6 +80,7 @@ FIELDS: dict[str, str] = {
     "elected": N_("élus"),
     "provisions": N_("Dispositif"),
     "recitals": N_("Considérants"),
+    "earlier_sessions": N_("Séances antérieures"),
     "citations": N_("Textes cités"),
     "amounts": N_("Montants"),
     "value": N_("valeur"),

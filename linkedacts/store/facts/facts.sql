@@ -23,6 +23,14 @@ CREATE TABLE items (
 CREATE INDEX items_by_session ON items (session);
 CREATE INDEX items_by_theme ON items (theme);
 
+CREATE TABLE earlier (
+    item INTEGER NOT NULL,
+    session TEXT NOT NULL,       -- thing: a session that the act names
+    rank INTEGER NOT NULL,       -- among those, from 0
+    PRIMARY KEY (item, session)
+) WITHOUT ROWID;
+CREATE INDEX earlier_by_session ON earlier (session);
+
 CREATE TABLE labels (
     thing TEXT PRIMARY KEY,
     name TEXT NOT NULL           -- as the latest act names it

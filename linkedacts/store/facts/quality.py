@@ -1,9 +1,10 @@
-"""How complete what is published is, authority by authority: gaps, fields found, doubts."""
+"""How complete what is published is, authority by authority: gaps, sessions without acts, fields found, doubts."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from linkedacts.store.facts.asking import Facts
@@ -21,6 +22,13 @@ _DOUBTS = """
     GROUP BY authority, kind
 """
 
+_WITHOUT_ACTS = """
+    SELECT earlier.session, min(acts.path), rank FROM earlier JOIN items USING (item) JOIN acts USING (path)
+    WHERE authority = ? AND earlier.session NOT IN (SELECT session FROM items WHERE session IS NOT NULL)
+    GROUP BY earlier.session ORDER BY earlier.session DESC
+"""
+"""Sessions that an act of the authority names and at which no published one was taken; the first act that does."""
+
 
 @dataclass(frozen=True)
 class Gap:
@@ -29,6 +37,16 @@ class Gap:
     first: str
     last: str
     missing: int
+
+
+@dataclass(frozen=True)
+class UnpublishedSession:
+    """A session of which no act is published, with an act that names it."""
+
+    date: date
+    named_by: ActLine
+    field: str
+    """Where in its record: the address of the passage."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +61,8 @@ class Ledger:
     findings: int
     issues: int
     gaps: tuple[Gap, ...]
+    without_acts: tuple[UnpublishedSession, ...]
+    """Latest first."""
 
 
 def ledgers(facts: Facts) -> Sequence[Ledger]:
@@ -58,6 +78,7 @@ def ledgers(facts: Facts) -> Sequence[Ledger]:
             findings=doubts[authority].get("finding", 0),
             issues=doubts[authority].get("issue", 0),
             gaps=tuple(_gaps(facts, authority)),
+            without_acts=tuple(_without_acts(facts, authority)),
         )
         for authority, name, acts in facts.rows(query)
     ]
@@ -82,6 +103,14 @@ def _by_authority(facts: Facts, query: str) -> dict[str, dict[str, int]]:
     for authority, key, count in facts.rows(query):
         found[authority][key] = count
     return found
+
+
+def _without_acts(facts: Facts, authority: str) -> Iterator[UnpublishedSession]:
+    named = facts.rows(_WITHOUT_ACTS, authority)
+    lines = facts.lines([path for _, path, _ in named])
+    for session, path, rank in named:
+        day = date.fromisoformat(session.rpartition("/")[2])
+        yield UnpublishedSession(day, lines[path], f"/earlier_sessions/{rank}")
 
 
 def _gaps(facts: Facts, authority: str) -> Iterator[Gap]:

@@ -12,7 +12,7 @@ from linkedacts.store.kept import PublishedAct
 Row = tuple[str, tuple[str | int | float | None, ...]]
 """A table and the values of its columns, in their order."""
 
-TABLES = ("items", "names", "parts", "sums", "fields", "doubts", "agreements")
+TABLES = ("items", "earlier", "names", "parts", "sums", "fields", "doubts", "agreements")
 """Those that hold rows of an item, by its number."""
 _PERSON, _ORGANIZATION, _AUTHORITY = "/id/person/", "/id/organization/", "/id/authority/"
 _EURO = "EUR"
@@ -30,6 +30,8 @@ def rows_of(act: PublishedAct, item: int) -> Iterator[Row]:
     """Gives the rows of an act that has this number."""
     names = naming(act)
     yield _item(act, item)
+    earlier = enumerate(act.record.get("earlier_sessions", ()))
+    yield from (("earlier", (item, _session_on(act, day), rank)) for rank, day in earlier)
     yield from (("labels", label) for label in names.labels.items())
     yield from (("labels", (iris.law(cited).format(base=""), cited)) for cited in act.record.get("citations", ()))
     yield from (("names", (item, name, thing)) for name, thing in sorted(names.things))
@@ -60,7 +62,11 @@ def _item(act: PublishedAct, item: int) -> Row:
 
 def _session(act: PublishedAct) -> str | None:
     day = (act.record.get("session") or {}).get("date")
-    return iris.SESSION.format(base="", authority=act.authority, date=day) if day else None
+    return _session_on(act, day) if day else None
+
+
+def _session_on(act: PublishedAct, day: str) -> str:
+    return iris.SESSION.format(base="", authority=act.authority, date=day)
 
 
 def _theme(act: PublishedAct) -> str | None:
