@@ -10,8 +10,9 @@ from datetime import date
 from functools import lru_cache
 
 from linkedacts.extraction.dates import DATE, read_date
-from linkedacts.extraction.forms import Found, Phrase, words
+from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage, fold
+from linkedacts.extraction.phrases import Phrase
 
 _MINUTES = (
     r"\b(?:proces[ -]verb(?:al|aux)|p\.?v\.?|comptes?[ -]rendus?)(?: integral| sommaire)?"
