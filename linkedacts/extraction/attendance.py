@@ -228,14 +228,18 @@ def _substitute(names: _Names, substitute: int, replaced: int) -> Attendee:
 
 
 def _alone(names: _Names, at: int) -> Attendee:
-    note = names.note(at)
-    listing = names.listed.listing
-    status = _STATUSES[listing]
+    note, listing = names.note(at), names.listed.listing
+    status = _noted_status(note, listing) if note else _STATUSES[listing]
+    return Attendee(status, names.found(at, f"{listing}_list"), note=note)
+
+
+def _noted_status(note: str, listing: Listing) -> Status:
+    """What a list says of someone with a note after the name: « (pouvoir) », « (excusée) »."""
     if has_proxy(note) and listing in (Listing.ABSENT, Listing.PRESENT):
-        status = Status.REPRESENTED
-    elif listing is Listing.PRESENT and _ABSENT_NOTE.match(note):
-        status = Status.ABSENT
-    return Attendee(status, names.found(at, f"{listing.value}_list"), note=note)
+        return Status.REPRESENTED
+    if listing is Listing.PRESENT and _ABSENT_NOTE.match(note):
+        return Status.ABSENT
+    return _STATUSES[listing]
 
 
 def _in_two_columns(names: _Names) -> bool:

@@ -4,7 +4,7 @@ A run holds one name or more; people.py takes them apart.
 """
 
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import tee, zip_longest
 from typing import NamedTuple
 
 from linkedacts.extraction.name_words import OFFICES, Kind, NameWord, name_words
@@ -22,8 +22,9 @@ def runs(passage: Passage) -> Iterator[Run]:
     """Gives the runs of a passage, in order."""
     scope = _Scope()
     run: list[NameWord] = []
-    words = list(name_words(passage))
-    for word, following in zip_longest(words, words[1:]):
+    words, ahead = tee(name_words(passage))
+    next(ahead, None)
+    for word, following in zip_longest(words, ahead):
         belongs = word.kind in _OPENING or (word.kind is Kind.PARTICLE and _joins(word, run, scope.is_open, following))
         if run and not (belongs and _goes_on(passage.script.text, run, word)):
             yield Run(run, scope.is_open)

@@ -28,15 +28,15 @@ def _plain(character: str) -> str:
     return base if len(base) == 1 else character
 
 
-_SHADOW = {
-    code: _plain(chr(code)) for code in (*range(0x41, 0x5B), *range(0xA1, 0x250), *map(ord, APOSTROPHES + DASHES))
-}
+_SHADOW = {chr(code): _plain(chr(code)) for code in (*range(0xA1, 0x250), *map(ord, APOSTROPHES + DASHES))}
+_MARKED = re.compile("[\xa1-\u024f" + re.escape(APOSTROPHES + DASHES) + "]")
 _LINE = re.compile(r"[^\n]+")
 
 
 def fold(text: str) -> str:
     """Gives the shadow of a text: same length, lower case, no accents."""
-    return text.lower().replace("`", "'") if text.isascii() else text.translate(_SHADOW)
+    plain = text if text.isascii() else _MARKED.sub(lambda match: _SHADOW[match[0]], text)
+    return plain.lower().replace("`", "'")
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ class Mention(NamedTuple):
 
 def mentions(passage: Passage) -> list[Mention]:
     """Gives everyone named in a passage that lists people, in the order of the text."""
-    return [mention for run in runs(passage) for mention in _names(passage, run)]
+    return list(_each(passage))
 
 
 def sure_mentions(passage: Passage) -> list[Mention]:
@@ -65,8 +65,14 @@ def sure_mentions(passage: Passage) -> list[Mention]:
 def mention_at(passage: Passage, within: int = 60) -> Mention | None:
     """Gives the first person named near the start of a passage, whatever the capitals."""
     near = passage.part(passage.start, passage.start + within + 80)
-    first = next((mention for mention in mentions(near) if mention.civil or mention.words > 1), None)
+    first = next((mention for mention in _each(near) if mention.civil or mention.words > 1), None)
     return first if first is not None and first.start - passage.start <= within else None
+
+
+def _each(passage: Passage) -> Iterator[Mention]:
+    """Everyone named in a passage, who is far from its start not sought before it is asked for."""
+    for run in runs(passage):
+        yield from _names(passage, run)
 
 
 def _names_a_place(passage: Passage, start: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from linkedacts.extraction.dates import DATE, read_date
 from linkedacts.extraction.forms import Form, Found, Hit, every, form, words
@@ -111,7 +112,13 @@ def transmission_id(passage: Passage) -> Found[str] | None:
     return actes_identifier.first(passage)
 
 
-def _columns(passage: Passage) -> Iterator[tuple[str, Found[date]]]:
+@lru_cache(maxsize=1)
+def _columns(passage: Passage) -> tuple[tuple[str, Found[date]], ...]:
+    """The dates that stand in columns; what is received and what is published find them read."""
+    return tuple(_in_columns(passage))
+
+
+def _in_columns(passage: Passage) -> Iterator[tuple[str, Found[date]]]:
     """« Envoi Préfecture : » and « Réception en Préfecture : » one under or beside the other, then as many dates"""
     folded = passage.script.folded
     for years in _TWO_YEARS.finditer(folded, passage.start, passage.end):

@@ -5,7 +5,7 @@ place on the page.
 """
 
 import pickle
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -228,7 +228,7 @@ class Document:
         """The words that a span touches, each with its page and line."""
         _, offsets, words = self._layout
         first = max(bisect_right(offsets, span.start) - 1, 0)
-        return words[first : max(bisect_right(offsets, max(span.end - 1, span.start), first), 1)]
+        return words[first : max(bisect_left(offsets, span.end, first), first + 1)]
 
 
 def _word(text: str, confidence: float | None, *corners: float) -> Word:
