@@ -43,6 +43,9 @@ def _siret(number: str) -> str:
     return number
 
 
+_IRI = r"""^https?://[^\s<>"{}|\\^`]+$"""
+"""Without what no IRI holds (RFC 3987, section 2.2): it is written out as it is."""
+
 _Empty = BeforeValidator(lambda text: text or None)
 
 
@@ -60,7 +63,7 @@ class LocalAuthority(BaseModel):
     """INSEE code of the commune."""
     department: Annotated[Annotated[str, StringConstraints(pattern=r"^(\d\d|2[AB]|97\d)$")] | None, _Empty] = None
     region: Annotated[Annotated[str, StringConstraints(pattern=r"^\d\d$")] | None, _Empty] = None
-    same_as: Annotated[Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None, _Empty] = None
+    same_as: Annotated[Annotated[str, StringConstraints(pattern=_IRI)] | None, _Empty] = None
     """IRI of the same body elsewhere, for owl:sameAs."""
 
     @property

@@ -5,7 +5,7 @@ See rename(2) and fsync(2); a rename is durable once its folder is synced.
 
 import os
 import tempfile
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,13 +16,17 @@ def write(target: Path, content: bytes, workshop: Path) -> None:
 
 
 def write_all(contents: Mapping[Path, bytes], workshop: Path) -> None:
-    """Puts several files in place, each in one step; all are on disk when this returns."""
+    """Puts several files in place, each in one step; all are on disk when this returns.
+
+    What is waited for at the same time goes to disk together, in hardly more time than one file takes.
+    """
     drafts = {target: _draft(content, workshop) for target, content in contents.items()}
-    _sync_together(drafts.values())
-    for target, draft in drafts.items():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft.replace(target)
-    _sync_together({target.parent for target in contents})
+    with ThreadPoolExecutor(max_workers=len(contents)) as waiting:
+        list(waiting.map(sync, drafts.values()))
+        for target, draft in drafts.items():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            draft.replace(target)
+        list(waiting.map(sync, {target.parent for target in contents}))
 
 
 def move(source: Path, target: Path) -> None:
@@ -53,9 +57,3 @@ def _draft(content: bytes, workshop: Path) -> Path:
     with os.fdopen(descriptor, "wb") as stream:
         stream.write(content)
     return Path(name)
-
-
-def _sync_together(paths: Collection[Path]) -> None:
-    """Waits for several at the same time: a file system brings them to disk in one go, in the time that one takes."""
-    with ThreadPoolExecutor(max_workers=len(paths)) as waiting:
-        list(waiting.map(sync, paths))

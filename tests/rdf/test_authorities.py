@@ -94,6 +94,8 @@ def test_a_printed_siren_needs_no_registry() -> None:
         "Vallon,village,,,,,,\n",
         ",municipality,,,,,,\n",
         "V,municipality,,1,,,,\n",
+        "V,municipality,,,,,,https://example.org/a>b\n",
+        "V,municipality,,,,,,urn:vallon\n",
     ],
 )
 def test_a_line_that_cannot_be_is_refused_with_its_number(tmp_path: Path, line: str) -> None:
