@@ -23,7 +23,7 @@ from linkedacts.reading.page_flow import flowed
 from linkedacts.reading.pdf_words import TextLayer, text_layer
 from linkedacts.reading.portfolios import refuse_portfolio
 from linkedacts.reading.rulings import rulings
-from linkedacts.reading.scans import is_scan, recognised_page
+from linkedacts.reading.scans import is_poorly_recognised, is_scan, recognised_page
 from linkedacts.reading.second_opinion import is_legible, other_layer
 from linkedacts.reading.shown_pages import shown_page
 from linkedacts.reading.turning import quarter_turn
@@ -88,12 +88,28 @@ def _laid_out(file: Path, page: pypdfium2.PdfPage, number: int, recogniser: Reco
     if not is_legible(layer):
         other = other_layer(file, layer, number)
         layer, scan = (other, False) if other else (replace(layer, runs=[]), True)
+    if not scan and is_poorly_recognised(page, layer):
+        return _recognised_again(page, layer, number, recogniser)
     if not scan and not is_scan(page, layer):
         return _printed(page, layer, number)
     try:
         return recognised_page(page, layer, number, recogniser)
     except SourceWithoutText as missing:
         return replace(_printed(page, layer, number), unread=missing)
+
+
+def _recognised_again(page: pypdfium2.PdfPage, layer: TextLayer, number: int, recogniser: Recogniser) -> LaidOut:
+    """Reads the image above a text layer, and keeps the layer where it cannot be read or holds much less."""
+    printed = _printed(page, layer, number)
+    try:
+        again = recognised_page(page, replace(layer, runs=[]), number, recogniser)
+    except SourceWithoutText:
+        return printed
+    return again if _words(again) * 2 > _words(printed) else printed
+
+
+def _words(page: LaidOut) -> int:
+    return sum(len(line.words) for line in page.lines)
 
 
 def _printed(page: pypdfium2.PdfPage, layer: TextLayer, number: int) -> LaidOut:

@@ -17,6 +17,7 @@ from linkedacts.reading.layout import LaidOut, lay_out
 from linkedacts.reading.ocr import DOTS_PER_INCH, Recognised, Recogniser
 from linkedacts.reading.page_objects import page_objects
 from linkedacts.reading.pdf_words import Frame, Runs, TextLayer
+from linkedacts.reading.poor_layers import is_poor
 from linkedacts.reading.rulings import rulings
 from linkedacts.reading.seen_rulings import seen_rulings
 from linkedacts.reading.turning import Turn
@@ -28,6 +29,8 @@ _FEW_CHARACTERS = 250
 """In the text layer of a scan: a foot, a stamp."""
 _COVERED = 0.4
 """Share of the page that an image of text covers, at least."""
+_WHOLE = 0.8
+"""Share of the page that the image of a whole page covers, at least."""
 _OUTLINES = 40
 """Paths of a page without text from which on they may be letters."""
 _NEAR = 2.0
@@ -41,6 +44,11 @@ def is_scan(page: pypdfium2.PdfPage, layer: TextLayer) -> bool:
         return False
     covered, paths = _pictured(page, layer.frame)
     return covered >= _COVERED or (not layer.runs and (covered > 0 or paths >= _OUTLINES))
+
+
+def is_poorly_recognised(page: pypdfium2.PdfPage, layer: TextLayer) -> bool:
+    """Whether a page is an image above a text layer that cannot be trusted."""
+    return layer.characters > _FEW_CHARACTERS and is_poor(layer.text) and _pictured(page, layer.frame)[0] >= _WHOLE
 
 
 def _pictured(page: pypdfium2.PdfPage, frame: Frame) -> tuple[float, int]:

@@ -129,6 +129,25 @@ def test_an_underlined_heading_is_read(tmp_path: Path) -> None:
     assert texts(document(tmp_path, lambda canvas: picture(canvas, printed_image(underlined)))) == [heading, *LINES]
 
 
+def poorly_layered(canvas: Canvas) -> None:
+    """An image of a page, and below it what a copier has made of its text."""
+    put(canvas, 60, 100, ["Le c0nseil munic!pal d£ la c~mmune de Va|ombre, dûm^nt conv0qué le 3 m^rs"] * 6, leading=20)
+    picture(canvas, scanned())
+
+
+@needs_french
+def test_a_poor_text_layer_below_an_image_is_recognised_again(tmp_path: Path) -> None:
+    read = document(tmp_path, poorly_layered)
+    assert texts(read) == list(LINES)
+    assert all(word.confidence is not None for word in words(read))
+
+
+def test_a_poor_text_layer_is_kept_where_nothing_recognises(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "_FOLDERS", ())
+    monkeypatch.delenv("TESSDATA_PREFIX", raising=False)
+    assert "munic!pal" in document(tmp_path, poorly_layered).text
+
+
 @needs_french
 def test_only_the_pages_that_are_images_are_recognised(tmp_path: Path) -> None:
     read = document(
