@@ -20,6 +20,7 @@ _HEADING = tuple(
     )
 )
 """What headings print, one kind of fact each."""
+_REPEATED = words(r"^[ \t]*(?:extraits? (?:du|des) (?:registre|proces|deliberations)|republique francaise)")
 _TELLING = 3
 """How many kinds of facts make a heading."""
 _HEIGHT = 40
@@ -28,9 +29,11 @@ _HEIGHT = 40
 
 def extracts(whole: Passage, page_starts: Sequence[int]) -> list[Passage]:
     """Gives the stretches from one heading to the next, cut where pages begin; the whole alone where there is one."""
-    cuts = [start for start in _places(whole, page_starts) if _is_heading(whole, start)]
-    starts = [whole.start, *(cut for cut in cuts[1:])]
-    return [whole.part(start, end) for start, end in pairwise([*starts, whole.end])]
+    first, *others = list(_places(whole, page_starts)) or [whole.start]
+    cuts = [start for start in others if _is_heading(whole, start)]
+    if cuts and not _is_heading(whole, first):
+        cuts = cuts[1:]
+    return [whole.part(start, end) for start, end in pairwise([whole.start, *cuts, whole.end])]
 
 
 def _places(whole: Passage, page_starts: Sequence[int]) -> Iterator[int]:
@@ -38,8 +41,7 @@ def _places(whole: Passage, page_starts: Sequence[int]) -> Iterator[int]:
     if len(page_starts) > 1:
         yield from page_starts
         return
-    repeated = words(r"^[ \t]*(?:extraits? (?:du|des) (?:registre|proces|deliberations)|republique francaise)")
-    for match in repeated.finditer(whole.script.folded, whole.start, whole.end):
+    for match in _REPEATED.finditer(whole.script.folded, whole.start, whole.end):
         yield match.start()
 
 

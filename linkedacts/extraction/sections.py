@@ -54,11 +54,11 @@ def rows(item: Item, blocks: Sequence[Passage], title: Passage | None) -> list[R
 
 
 def _rows(item: Item, blocks: Sequence[Passage], title: Passage | None) -> Iterator[Row]:
-    begun = max([block.end for block in blocks], default=item.body.start) if item.is_alone else item.body.start
-    begun = max(begun, title.end) if title else begun
+    listed = max([block.end for block in blocks], default=item.body.start)
+    begun = max(listed if item.is_alone else item.body.start, title.end if title else 0)
     kind = Kind.HEADING if item.is_alone else Kind.REPORT
     for line in item.body.lines():
-        if any(_overlap(block, line) for block in blocks):
+        if line.start < listed and any(_overlap(block, line) for block in blocks):
             yield Row(line, Kind.ATTENDANCE)
         elif title is not None and _overlap(title, line):
             rest = _after_title(line, title)

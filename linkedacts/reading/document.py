@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Any
 
 from linkedacts.evidence import Box, Evidence, Source, Span
@@ -138,8 +139,9 @@ class Document:
     @property
     def page_starts(self) -> tuple[int, ...]:
         """The offset of the first word of each page that has any in the text."""
-        pages = groupby(zip(self._layout[1], self._words, strict=True), key=lambda placed: placed[1][0])
-        return tuple(next(placed)[0] for _, placed in pages)
+        _, offsets, words = self._layout
+        firsts = [bisect_left(words, page.number, key=itemgetter(0)) for page in self.pages]
+        return tuple(offsets[first] for first, following in pairwise([*firsts, len(words)]) if first < following)
 
     def boxes(self, span: Span) -> tuple[Box, ...]:
         """Gives the rectangles that cover a span, one for each line it touches."""
