@@ -68,3 +68,6 @@ class Issue(BaseModel):
     code: str
     """Stable kebab-case name of the doubt, for counting: `attendance-sum`, `two-dates`."""
     message: str
+    """What is the matter, in English, its values included."""
+    values: tuple[str, ...] = ()
+    """What it is about (days as ISO dates, numbers, names, words), for whoever says it in another language."""

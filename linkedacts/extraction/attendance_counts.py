@@ -27,6 +27,7 @@ def count_doubts(sheet: Sheet, counted: Found[int] | None) -> Iterator[Issue]:
             field="/attendance/present",
             code="attendance-count",
             message=f"the heading counts {counted.value} present and names {there}",
+            values=(str(counted.value), str(there)),
         )
 
 

@@ -18,8 +18,9 @@ def conflicting_dates(field: str, found: Sequence[Found[date]]) -> Iterator[Issu
     """Gives a doubt where the document prints several days for one event."""
     days = sorted({day.value for day in found})
     if len(days) > 1:
-        printed = ", ".join(day.isoformat() for day in days)
-        yield Issue(field=field, code="two-dates", message=f"several days are printed: {printed}")
+        printed = tuple(day.isoformat() for day in days)
+        message = f"several days are printed: {', '.join(printed)}"
+        yield Issue(field=field, code="two-dates", message=message, values=printed)
 
 
 def conflicting_numbers(found: Iterable[str]) -> Iterator[Issue]:
@@ -27,8 +28,9 @@ def conflicting_numbers(found: Iterable[str]) -> Iterator[Issue]:
     printed = {tuple(_NUMBERS.findall(number)): number for number in found}
     longest = [own for own in printed if not any(_is_part(own, other) for other in printed if other != own)]
     if len(longest) > 1:
-        numbers = ", ".join(sorted(printed[own] for own in longest))
-        yield Issue(field="/number", code="two-numbers", message=f"several numbers are printed: {numbers}")
+        numbers = tuple(sorted(printed[own] for own in longest))
+        message = f"several numbers are printed: {', '.join(numbers)}"
+        yield Issue(field="/number", code="two-numbers", message=message, values=numbers)
 
 
 _NUMBERS = re.compile(r"[1-9]\d*")
@@ -60,12 +62,17 @@ def recognised(document: Document, evidence: Iterable[Evidence]) -> Iterator[Iss
         if seen := document.recognised_words(item.span):
             parts.setdefault(item.field.split("/")[1], {}).update(dict.fromkeys(seen))
     for part, seen_words in parts.items():
-        yield Issue(field=f"/{part}", code="recognised-in-image", message=_seen_in_image(seen_words))
+        unsure = tuple(_unsure(seen_words))
+        yield Issue(field=f"/{part}", code="recognised-in-image", message=_seen_in_image(unsure), values=unsure)
 
 
-def _seen_in_image(seen: Iterable[Word]) -> str:
+def _unsure(seen: Iterable[Word]) -> Iterator[str]:
     unsure = dict.fromkeys(word.text for word in seen if word.confidence is not None and word.confidence < _UNSURE)
-    named = ", ".join(f"« {word} »" for word in islice(unsure, _MOST_NAMED))
+    return islice(unsure, _MOST_NAMED)
+
+
+def _seen_in_image(unsure: Iterable[str]) -> str:
+    named = ", ".join(f"« {word} »" for word in unsure)
     message = "it was recognised in an image: letters may be wrong, and words missing"
     return f"{message}; least sure: {named}" if named else message
 
@@ -90,4 +97,5 @@ def groups_among_voters(side: str, count: Found[int], names: Sequence[Found[str]
             field=f"/vote/names/{side}",
             code="group-among-voters",
             message=f"{count.value} are counted; a group is named beside {len(names)}",
+            values=(str(count.value), str(len(names))),
         )

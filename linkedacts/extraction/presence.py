@@ -79,6 +79,7 @@ class _Moves:
                     field="/attendance",
                     code="presence-change-unplaced",
                     message=f"{person.value} came or went during the session; whether before this act is not told",
+                    values=(person.value,),
                 )
 
     def _is_reached(self, change: Change) -> bool | None:

@@ -57,7 +57,8 @@ class People:
         """Gives the names that nothing settles."""
         for field, printed in self._mentions:
             if self._meant(Name(printed)) is None:
-                yield Issue(field=field, code=NOT_SETTLED, message=_not_settled(printed, self._count(printed)))
+                message = _not_settled(printed, self._count(printed))
+                yield Issue(field=field, code=NOT_SETTLED, message=message, values=(printed,))
 
     def _meant(self, name: Name) -> Person | None:
         """Gives the one person that a form of a name can stand for, None where there are several or none."""

@@ -1,6 +1,10 @@
-"""Rules and doubts of the reader by name, in words: what a heading says of all the acts that they are about."""
+"""Rules and doubts of the reader by name, in words: for a heading over all their acts, and for the page of one."""
 
-from linkedacts.server.language import N_, Language
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from linkedacts.server.language import FRENCH, N_, Language
 
 RULES: dict[str, str] = {
     "title": N_("Aucun intitulé lu"),
@@ -51,6 +55,27 @@ DOUBTS: dict[str, str] = {
     "name-not-settled": N_("Nom qui, dans la liste des présences, désigne plusieurs personnes ou aucune"),
 }
 """Code of an issue → what it says."""
+
+_DETAILS: dict[str, str] = {
+    "two-dates": "plusieurs dates sont imprimées : {every}",
+    "two-numbers": "plusieurs numéros sont imprimés : {every}",
+    "recognised-in-image": "lu dans une image : des lettres peuvent être fausses ; les mots les moins sûrs : {every}",
+    "group-among-voters": "{0} voix comptées ; noms imprimés à côté d’un groupe : {1}",
+    "attendance-count": "présents comptés : {0} ; présents nommés : {1}",
+    "presence-change-unplaced": "arrivée ou départ en séance, avant ou après cet acte : ce n’est pas dit ({0})",
+    "name-not-settled": "« {0} » : la liste des présences ne dit pas qui est désigné, plusieurs personnes ou aucune",
+}
+"""Code of an issue that has values → what it says of them in French; its message says it in English."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def issue_words(issue: Mapping[str, Any], language: Language) -> str:
+    """Gives a doubt about one act in a sentence, with what it is about."""
+    if language is not FRENCH:
+        return str(issue["message"])
+    values = [language.day(value) if _DAY.fullmatch(value) else value for value in issue.get("values", ())]
+    detail = _DETAILS.get(issue["code"]) if values else None
+    return detail.format(*values, every=", ".join(values)) if detail else doubt_words(issue["code"], language)
 
 
 def doubt_words(name: str, language: Language) -> str:

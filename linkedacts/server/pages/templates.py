@@ -59,6 +59,7 @@ def _words(language: Language) -> dict[str, Any]:
         "mark_of": mark_of,
         "citation_words": names.citation,
         "field_words": lambda pointer: wording.field_words(pointer, language),
+        "issue_words": lambda issue: doubt_words.issue_words(issue, language),
         "doubt_words": lambda name: doubt_words.doubt_words(name, language),
         "refusal_words": lambda reason: refusal_words.refusal_words(reason, language),
         "act_types": wording.ACT_TYPES,

@@ -197,3 +197,11 @@ def test_csv_cells_are_no_formulas(hostile: FlaskClient, tmp_path: Path) -> None
     answer = hostile.get("/search.csv")
     assert answer.content_type.startswith("text/csv")
     assert not any(cell.startswith(("=", "+", "@")) for line in answer.text.splitlines() for cell in line.split(","))
+
+
+def test_a_doubt_of_the_reader_is_said_in_the_language_of_the_page(client: FlaskClient, site: Site) -> None:
+    path = next(path for path in site.paths if path.endswith("2023-046"))
+    (issue,) = client.get(f"{path}.json").get_json()["issues"]
+    assert issue["message"] in text(page(client, path, language="en"), ".doubts")
+    assert issue["message"] not in text(page(client, path))
+    assert text(page(client, path), ".doubts")
