@@ -27,6 +27,14 @@ _GLUED_MARKER = re.compile(r"^>(?=[^\W\d_]{2})")
 _MARKER = re.compile(r"[e¢¤©®>?]")
 
 
+FIRST = re.compile(r"[1lI][^\w\s.,;:)/-]{1,2}")
+"""« 1er » before a month, whatever its raised end is taken for: « 1% juillet »."""
+MONTH = re.compile(
+    r"(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)\W?",
+    re.IGNORECASE,
+)
+
+
 def mended(word: str) -> str:
     """Gives a word as it is printed where recognition reads it otherwise each time."""
     for misread, right in _MISREAD:

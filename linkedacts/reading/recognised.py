@@ -11,7 +11,7 @@ from itertools import groupby
 from statistics import fmean, median
 from typing import NamedTuple
 
-from linkedacts.reading.misreadings import ELIDED, mended, mended_marker
+from linkedacts.reading.misreadings import ELIDED, FIRST, MONTH, mended, mended_marker
 from linkedacts.reading.typography import printed
 
 _SURE_LINE = 0.5
@@ -101,12 +101,15 @@ def _word(row: Sequence[str]) -> RecognisedWord:
 
 
 def _whole(line: Piece) -> Piece:
-    """Gives a line with its list marker as printed, and « d' » joined to its word."""
+    """Gives a line with its list marker and « 1er » of a month as printed, and « d' » joined to its word."""
     first = line[0]._replace(text=mended_marker(line[0].text)) if len(line) > 1 else line[0]
     joined = [first]
     for word in line[1:]:
-        if ELIDED.fullmatch(joined[-1].text) and word.text[0].isalpha():
+        before = joined[-1]
+        if ELIDED.fullmatch(before.text) and word.text[0].isalpha():
             word = _joined(joined.pop(), word)
+        elif FIRST.fullmatch(before.text) and MONTH.fullmatch(word.text):
+            joined[-1] = before._replace(text="1er")
         joined.append(word)
     return joined
 

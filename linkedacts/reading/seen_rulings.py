@@ -44,7 +44,9 @@ class _Track:
 
     start: int
     end: int
-    """The ranks of its first and its last stretch."""
+    """The ranks of its first and its last stretch with white at both its sides."""
+    last: int
+    """The rank of its last stretch: text may touch it there."""
     total: float
     """The sum of the places of its strokes."""
     strokes: int = 1
@@ -88,30 +90,34 @@ def _tracks(means: bytes, width: int) -> list[_Track]:
     above: dict[int, _Track] = {}
     for row in range(len(means) // width):
         # Below a stretch that is broken, its track is still looked for.
-        here = {place: track for place, track in above.items() if row - track.end <= _MISSING}
-        for at in _strokes(means, width, row):
-            track = _followed(above, at, row)
-            if track is None:
-                track = _Track(row, row, at)
+        here = {place: track for place, track in above.items() if row - track.last <= _MISSING}
+        for at, is_alone in _strokes(means, width, row):
+            track = _followed(above, at, row, is_alone)
+            if track is None and is_alone:
+                track = _Track(row, row, row, at)
                 found.append(track)
-            here[round(at)] = track
+            if track is not None:
+                here[round(at)] = track
         above = here
     return found
 
 
-def _strokes(means: bytes, width: int, row: int) -> Iterator[float]:
-    """Gives the middle of each stroke of a row."""
+def _strokes(means: bytes, width: int, row: int) -> Iterator[tuple[float, bool]]:
+    """Gives the middle of each thin stroke of a row, and whether it has white at both its sides."""
     for stroke in _STROKE.finditer(means, row * width, (row + 1) * width):
-        if _stands_alone(means, *stroke.span()):
-            yield (stroke.start() + stroke.end()) / 2 - row * width
+        start, end = stroke.span()
+        if end - start <= _WIDEST:
+            yield (start + end) / 2 - row * width, _stands_alone(means, start, end)
 
 
-def _followed(tracks: dict[int, _Track], at: float, row: int) -> _Track | None:
+def _followed(tracks: dict[int, _Track], at: float, row: int, is_alone: bool) -> _Track | None:
     """Gives the track that a stroke goes on with, and takes it on there."""
     for aside in sorted(range(-_DRIFT, _DRIFT + 1), key=abs):
         track = tracks.get(round(at) + aside)
-        if track is not None and row - _MISSING - 1 <= track.end < row:
-            track.end, track.total, track.strokes = row, track.total + at, track.strokes + 1
+        if track is not None and row - _MISSING - 1 <= track.last < row:
+            track.last = row
+            if is_alone:
+                track.end, track.total, track.strokes = row, track.total + at, track.strokes + 1
             return track
     return None
 
@@ -126,6 +132,6 @@ def _is_solid(ink: Image.Image, line: SeenLine) -> bool:
 
 
 def _stands_alone(means: bytes, start: int, end: int) -> bool:
-    if end - start > _WIDEST or start < _BESIDE or end + _BESIDE > len(means):
+    if start < _BESIDE or end + _BESIDE > len(means):
         return False
     return max(means[start - _BESIDE], means[end + _BESIDE - 1]) <= _LIGHTER * max(means[start:end])

@@ -26,6 +26,12 @@ def test_an_elided_word_is_one_with_the_next() -> None:
     assert [(word.text, word.left, word.right, word.confidence) for word in piece] == [("d'approuver", 0, 110, 0.8)]
 
 
+@pytest.mark.parametrize(("after", "read"), [("juillet", ["1er", "juillet"]), ("de", ["1%", "de"])])
+def test_the_first_of_a_month_is_known_by_the_month(after: str, read: list[str]) -> None:
+    [[piece]] = cut_lines(table(("1%", 0, 100, 30, 30, 60), (after, 40, 100, 60, 30, 96)))
+    assert [word.text for word in piece] == read
+
+
 def test_a_lone_letter_before_a_line_is_its_bullet() -> None:
     [[piece]] = cut_lines(table(("e", 0, 108, 10, 20, 60), ("Approuve", 24, 100, 90, 30, 96)))
     assert [word.text for word in piece] == ["•", "Approuve"]

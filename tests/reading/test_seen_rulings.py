@@ -46,6 +46,15 @@ def test_a_page_of_letters_has_no_lines() -> None:
     assert seen_rulings(image, 1.0) == []
 
 
+def test_a_line_goes_on_below_letters_that_nearly_touch_it() -> None:
+    image, draw = paper()
+    draw.line((96, 500, 900, 500), fill=0, width=3)
+    draw.text((300, 474), "A été élue secrétaire", fill=0, font=ImageFont.load_default(26))
+    [line] = seen_rulings(image, 1.0)
+    assert line.left == pytest.approx(96, abs=24)
+    assert line.right == pytest.approx(900, abs=24)
+
+
 @pytest.mark.parametrize("box", [(0, 0, 60, 1199), (100, 100, 900, 700)])
 def test_a_black_edge_and_a_picture_are_no_lines(box: tuple[int, int, int, int]) -> None:
     image, draw = paper()
