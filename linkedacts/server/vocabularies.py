@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import OWL, RDF, RDFS, SKOS
+from rdflib.namespace import OWL, RDF, RDFS, SH, SKOS
 from rdflib.term import Node
 
 from linkedacts import assets
@@ -84,7 +84,7 @@ class Vocabulary:
             kind=next((word for kind, word in _KINDS.items() if kind in types), _KINDS[RDF.Property]),
             french=self._text(subject, _LABELS, "fr") or _after_hash(subject),
             english=self._text(subject, _LABELS, "en") or _after_hash(subject),
-            definition=self._text(subject, (SKOS.definition, RDFS.comment), "fr"),
+            definition=self._text(subject, (SKOS.definition, RDFS.comment, SH.message), "fr"),
             relations=tuple(self._relations(subject)),
         )
 

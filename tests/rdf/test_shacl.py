@@ -4,9 +4,10 @@
 
 import pyshacl
 import pytest
-from rdflib import RDF, Graph, Literal, URIRef
+from rdflib import RDF, RDFS, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
-from rdflib.namespace import XSD
+from rdflib.namespace import SH, XSD
+from rdflib.term import Node
 
 from linkedacts.rdf.validation import shapes, validate
 from linkedacts.vocabulary import ELI, ELI_DL, LA
@@ -66,3 +67,12 @@ def test_the_shapes_are_valid_shapes() -> None:
     graph = Graph()
     graph.add((URIRef("urn:thing"), RDF.type, RDF.Statement))
     assert pyshacl.validate(graph, shacl_graph=shapes(), meta_shacl=True)[0]
+
+
+@pytest.mark.parametrize(
+    "shape", sorted(shapes().subjects(SH.sparql), key=str), ids=lambda s: str(s).rpartition("#")[2]
+)
+def test_every_rule_says_in_two_languages_what_should_be(shape: Node) -> None:
+    comments = [text for text in shapes().objects(shape, RDFS.comment) if isinstance(text, Literal)]
+    assert sorted(str(text.language) for text in comments) == ["en", "fr"]
+    assert all(text.endswith(".") for text in comments)
