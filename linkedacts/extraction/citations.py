@@ -34,6 +34,8 @@ _FORMERLY = r"(?:\sanciennement\s[^,;.]{3,24})?"
 _BARE_OF_CODE = Phrase(
     rf"(?<![\w-])(?P<list>{_BARE}{_FORMERLY}(?:{_BETWEEN}{_BARE}){{0,9}})\)?\s(?:du|de)\s(?P<code>{_CODE_NAME})"
 )
+_LETTERED_NUMBER = re.compile(r"[lrdao*][\s.]{0,5}\d\d\d")
+"""What each bare article has: it is looked for first, because it is found fast."""
 _WITHIN = (
     r"(?:et\s)?(?:plus\s)?(?:(?:notamment|en particulier|particulierement|pris|specialement)\s)?(?:en\s)?(?:dans\s)?"
     rf"(?:(?:ses|les|son|l'|leurs|a l'|aux)\s?|(?=(?:articles?|art\.)\s{_LETTER}[\s.]*\d))"
@@ -79,7 +81,8 @@ def citations(passage: Passage) -> list[Found[str]]:
 def _of_codes(passage: Passage) -> Iterator[Found[str]]:
     """« articles L 2121-20 et L 5211-1 du Code général des collectivités territoriales », in either order"""
     folded, codes = passage.script.folded, list[tuple[int, str]]()
-    for pattern in (_OF_CODE, _BARE_OF_CODE, _CODE_FIRST):
+    lettered = _LETTERED_NUMBER.search(folded, passage.start, passage.end) is not None
+    for pattern in (_OF_CODE, *([_BARE_OF_CODE] if lettered else ()), _CODE_FIRST):
         for match in pattern.finditer(folded, passage.start, passage.end):
             code = _BY_FOLDED.get(" ".join(match["code"].split()))
             if code is not None:

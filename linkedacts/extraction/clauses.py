@@ -14,6 +14,7 @@ from linkedacts.extraction.cues import (
     BODY_OF_MEMBERS,
     CITING,
     CONCLUSION,
+    COUNCIL,
     DELIBERATED,
     FACT,
     PAGE,
@@ -40,7 +41,7 @@ _STRONG = any_of(
 )
 """Words after which the assembly enacts."""
 _WEAK = words(
-    rf"{BODY_OF_MEMBERS}\b(?:[^.;:\n]|\n(?!\n)){{0,160}}?(?=\b(?:decide(?:nt)?|"
+    rf"{COUNCIL}\b(?:[^.;:\n]|\n(?!\n)){{0,160}}?(?=\b(?:decide(?:nt)?|"
     r"approuve(?:nt)?|adopte(?:nt)?|prend acte|autorise|"
     r"accepte|valide|emet|fixe|donne|sollicite|charge|designe|vote|arrete|ont\b[^.;\n]{0,60}:)\b)"
 )

@@ -266,11 +266,15 @@ _CUES = (
     (Cue.RECITING, RECITING),
     (Cue.ENACTING, ENACTING),
 )
+_ANY_CUE = Phrase("|".join(pattern.pattern for _, pattern in _CUES))
+"""Any of them: it is asked first, because most lines are running text."""
 
 
 def cue_of(line: Passage) -> Cue | None:
     """Gives what the first words of a line tell of its section; None for running text."""
     folded, start = line.script.folded, line.start
+    if not _ANY_CUE.match(folded, start):
+        return None
     return next((cue for cue, pattern in _CUES if pattern.match(folded, start)), None)
 
 

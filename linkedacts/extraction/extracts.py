@@ -1,7 +1,7 @@
 """Extracts one after the other, each with a heading of its own: a register, or single acts bound in one file."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from linkedacts.extraction.forms import words
 from linkedacts.extraction.openers import NUMBER
@@ -48,5 +48,5 @@ def _places(whole: Passage, page_starts: Sequence[int]) -> Iterator[int]:
 def _is_heading(whole: Passage, start: int) -> bool:
     """Whether the lines from `start` on tell at least three kinds of facts that headings print."""
     rows = list(whole.part(start, start + 4000).lines())[:_HEIGHT]
-    told = sum(any(kind.match(row.script.folded, row.start) for row in rows) for kind in _HEADING)
-    return told >= _TELLING
+    told = (kind for kind in _HEADING if any(kind.match(row.script.folded, row.start) for row in rows))
+    return len(list(islice(told, _TELLING))) == _TELLING

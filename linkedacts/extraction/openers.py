@@ -39,7 +39,7 @@ _NUMBERED = words(
     rf"){_JOINT}"
 )
 _TRAILING = words(
-    rf"^(?=[^\n]*(?:[:(]|[ \t]-)){_LEAD}"
+    rf"^(?=[^\n]*+(?<=[\d)\sn])){_LEAD}"  # first how the line ends, because few end so
     rf"(?P<title>[a-z«\"][^\n]{{8,160}}?)(?:[ \t]?[:(]|[ \t]-)[ \t]*(?:deliberation )?(?:n ?[°º]\.?[ \t]?)?"
     rf"(?P<number>(?:[a-z]{{1,6}}[-_ ]?)?{DATED})\)?[ \t]*$"
 )

@@ -94,7 +94,7 @@ class Passage(NamedTuple):
 
     def holds(self, *words: str) -> bool:
         """Whether one of some words is in its shadow: they are found faster than a pattern that needs them."""
-        return self.script.folded.holds(words, self.start, self.end)
+        return self.script.folded.holds_one_of_each((words,), self.start, self.end)
 
     def line_around(self, start: int, end: int) -> "Passage":
         """Gives the whole line on which two offsets stand."""

@@ -24,20 +24,23 @@ class Shadow(str):
     def _first(self) -> dict[str, int]:
         return {}
 
-    def holds(self, literals: Iterable[str], start: int, end: int) -> bool:
-        """Whether one of some literals stands between two offsets."""
+    def holds_one_of_each(self, groups: Iterable[Iterable[str]], start: int, end: int) -> bool:
+        """Whether, of each group of literals, one stands between two offsets."""
         first = self._first
-        for literal in literals:
-            place = first.get(literal)
-            if place is None:
-                place = first[literal] = self.find(literal)
-            if start <= place < end or (0 <= place < start and self.find(literal, start, end) >= 0):
-                return True
-        return False
+        for group in groups:
+            for literal in group:
+                place = first.get(literal)
+                if place is None:
+                    place = first[literal] = self.find(literal)
+                if start <= place < end or (0 <= place < start and self.find(literal, start, end) >= 0):
+                    break
+            else:
+                return False
+        return True
 
     def places(self, literal: str, start: int, end: int) -> Iterator[int]:
         """Gives the offsets at which a literal stands between two."""
-        place = self.find(literal, start, end) if self.holds((literal,), start, end) else -1
+        place = self.find(literal, start, end) if self.holds_one_of_each(((literal,),), start, end) else -1
         while place >= 0:
             yield place
             place = self.find(literal, place + 1, end)
@@ -61,7 +64,7 @@ class Phrase:
         """Gives the first match between two offsets."""
         if end - start < _SHORT or not isinstance(text, Shadow):
             return self._plain.search(text, start, end)
-        if not self._may_match(text, start, end):
+        if not text.holds_one_of_each(self._literals.groups, start, end):
             return None
         return (
             next(self._matches(text, start, end), None)
@@ -73,13 +76,9 @@ class Phrase:
         """Gives the matches between two offsets, none overlapping another."""
         if end - start < _SHORT or not isinstance(text, Shadow):
             return self._plain.finditer(text, start, end)
-        if not self._may_match(text, start, end):
+        if not text.holds_one_of_each(self._literals.groups, start, end):
             return iter(())
         return self._matches(text, start, end) if self._literals.heads else self._plain.finditer(text, start, end)
-
-    def _may_match(self, text: Shadow, start: int, end: int) -> bool:
-        """Whether all stands there that every match holds."""
-        return all(text.holds(group, start, end) for group in self._literals.groups)
 
     def _matches(self, text: Shadow, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches, sought only where one of their heads stands."""

@@ -66,6 +66,7 @@ _DECIDED = any_of(
     r"(?:adopte|approuve|decide|valide|accepte|autorise|donne|emet|fixe|charge|designe|accorde|sollicite|elit|"
     r"attribue|alloue|octroie|instaure|institue|refuse|retient|ratifie|prescrit)",
 )
+_ADOPTED = words(r"adopte|approuve|a l'unanimite")
 _COMMANDED = words(r"^[ \t]*(?:[^\n]{0,50} )?(?:a ?r ?r ?e ?t ?(?:e|ons)|d ?e ?c ?i ?d ?e)(?:nt)? ?[:,]? ?$")
 _MINUTES_OF = r"(?:comptes?[ -]rendus?|proces[ -]verba(?:l|ux)|pv|cr) (?:de la|du|des|de)"
 _APPROVAL = words(
@@ -228,7 +229,7 @@ def _approvals(head: Passage) -> Iterator[Passage]:
         if line.start >= opened and _APPROVAL.match(line.script.folded, line.start, line.end):
             marker = MARKER.match(line.text)
             near = head.part(line.start + (marker.end() if marker else 0), _until_entry(lines[at : at + 6]))
-            decided = words(r"adopte|approuve|a l'unanimite").search(near.script.folded, near.start, near.end)
+            decided = _ADOPTED.search(near.script.folded, near.start, near.end)
             if decided:
                 stop = near.script.text.find(".", decided.end(), near.end)
                 yield head.part(near.start, near.end if stop < 0 else stop)

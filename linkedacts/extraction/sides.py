@@ -59,7 +59,8 @@ def _either(patterns: dict[str, str], prefix: str) -> str:
     return "|".join(rf"(?P<{prefix}{side}>{pattern})" for side, pattern in patterns.items())
 
 
-_SIDE = words(rf"(?:(?<![\w'])|(?<=\bl'))(?:(?:{_either(_VERBS, 'v_')})|{_CALLED}(?:{_either(_NOUNS, 'n_')}))(?![\w'])")
+_BEGINS = r"(?<!\w)(?:(?<!')|(?<=\bl'))"
+_SIDE = words(rf"{_BEGINS}(?:(?:{_either(_VERBS, 'v_')})|{_CALLED}(?:{_either(_NOUNS, 'n_')}))(?![\w'])")
 _UNIT = (
     r"(?:voix|votes?|suffrages?|bulletins?|membres|conseillers?|conseilleres?|elus?|elues?|personnes?|delegues?)"
     r"(?: (?:municipaux|municipal|communautaires?|presents))?"

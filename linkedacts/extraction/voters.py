@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from linkedacts.extraction.enacting_verbs import enacts
-from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.forms import Found, any_of, words
 from linkedacts.extraction.name_words import PARTICLES
 from linkedacts.extraction.passage import Passage, fold
 from linkedacts.extraction.people import CIVIL, Mention, mentions
@@ -104,8 +104,9 @@ def _is_shouted_name(mention: Mention) -> bool:
 
 
 _LEAVES = r"(?:sort(?:ent)?|quitte(?:nt)?|se retire(?:nt)?|s'est retiree?|(?:est|etant) sortie?|(?:a|ont) quitte)"
-_TAKES_NO_PART = words(
-    rf"(?<![\w'])(?:{TAKES_NO_PART})\b|\b{_LEAVES}[^.;\n]{{0,80}}?\b(?:votes?|deliberations?|scrutin|debats?)\b"
+_TAKES_NO_PART = any_of(
+    rf"(?<![\w'])(?:{TAKES_NO_PART})\b",
+    rf"\b{_LEAVES}[^.;\n]{{0,80}}?\b(?:votes?|deliberations?|scrutin|debats?)\b",
 )
 """« Mme A ne prend pas part au vote », « M. B quitte la salle pour le vote »"""
 
