@@ -21,6 +21,7 @@ from linkedacts.model import Act, ReadAct
 from linkedacts.publication.ready import published_act
 from linkedacts.rdf.act_graph import act_graph
 from linkedacts.rdf.validation import Report, closure_badge
+from linkedacts.server.language import FRENCH
 from linkedacts.store.folder import DataFolder
 from linkedacts.store.interface import PublishedAct
 
@@ -97,7 +98,7 @@ def _source(stem: str, text: str, folder: Path) -> tuple[Path, Source]:
 
 def _evidence(record: dict[str, Any], text: str, pages: int) -> Iterator[Evidence]:
     for field, value in _leaves(record):
-        words = map(re.escape, str(value).removesuffix(".0").split())
+        words = map(re.escape, _printed(field, value).split())
         match = re.search(r"[\s-]+".join(words), text) if value is not None else None
         if match is not None:
             page = 1 + pages * match.start() // (len(text) + 1)
@@ -109,6 +110,11 @@ def _evidence(record: dict[str, Any], text: str, pages: int) -> Iterator[Evidenc
                 boxes=(Box(page=page, left=70, top=100.5, right=300, bottom=112),),
                 recogniser=f"tests.{field.split('/')[1]}",
             )
+
+
+def _printed(field: str, value: Any) -> str:
+    """Gives a value as documents print it: « 26 septembre 2023 »."""
+    return FRENCH.day(value) if field.startswith("/earlier_sessions") else str(value).removesuffix(".0")
 
 
 def _leaves(value: Any, field: str = "") -> Iterator[tuple[str, Any]]:

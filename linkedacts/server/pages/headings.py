@@ -5,6 +5,7 @@ from datetime import date
 
 from linkedacts import iris
 from linkedacts.server.language import N_, Language
+from linkedacts.server.pages.names import authority
 from linkedacts.server.pages.wording import ACT_TYPES
 from linkedacts.store.interface import ActLine
 
@@ -17,7 +18,7 @@ def below(path: str, lines: Sequence[ActLine], language: Language) -> str:
 
 def _parts(slots: list[str], lines: Sequence[ActLine], language: Language) -> Iterator[str]:
     if slots:
-        yield next((line.authority_name for line in lines if line.authority_name), slots[0])
+        yield authority(next((line.authority_name for line in lines if line.authority_name), None), language)
     if len(slots) > 1:
         kinds = {word: kind for kind, word in iris.TYPE_WORDS.items()}
         yield language.text(ACT_TYPES[kinds[slots[1]]][1])

@@ -32,7 +32,14 @@ def name_of(thing: str, label: str | None, language: Language) -> str:
         return language.text(N_("Séance du %(day)s"), day=language.day(rest[-1]))
     if kind == "law" and label:
         return citation(label)
+    if kind == "authority":
+        return authority(label, language)
     return label or (rest[-1] if rest else kind)
+
+
+def authority(name: str | None, language: Language) -> str:
+    """Gives how an authority is called: by its name, or as one whose name none of its acts tells."""
+    return name or language.text(N_("Collectivité non nommée"))
 
 
 def citation(reference: str) -> str:

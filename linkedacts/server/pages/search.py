@@ -9,6 +9,7 @@ from rdflib import Literal
 from linkedacts.server.language import N_, Language, spoken
 from linkedacts.server.pages.amounts import amount_of
 from linkedacts.server.pages.frame import root_of
+from linkedacts.server.pages.names import authority
 from linkedacts.server.pages.pagination import PAGE_SIZE, Pagination
 from linkedacts.server.pages.templates import page
 from linkedacts.server.pages.wording import ACT_TYPES, OUTCOMES
@@ -158,7 +159,7 @@ class _Labels:
         """Gives the label of a value of what an address asks for."""
         match name:
             case "authority":
-                return self.snapshot.facts.label(f"/id/authority/{value}") or value
+                return authority(self.snapshot.facts.label(f"/id/authority/{value}"), self.language)
             case "theme" | "person":
                 return self.snapshot.facts.label(value) or value.rpartition("/")[2]
             case "type" if value in ACT_TYPES:

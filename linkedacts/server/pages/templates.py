@@ -58,6 +58,7 @@ def _words(language: Language) -> dict[str, Any]:
         "at": addresses,
         "mark_of": mark_of,
         "citation_words": names.citation,
+        "authority_words": lambda name: names.authority(name, language),
         "field_words": lambda pointer: wording.field_words(pointer, language),
         "issue_words": lambda issue: doubt_words.issue_words(issue, language),
         "doubt_words": lambda name: doubt_words.doubt_words(name, language),

@@ -45,6 +45,8 @@ def _printed(record: Mapping[str, Any]) -> Iterator[Moment]:
         (record["published_on"], N_("Publication"), "/published_on"),
     )
     yield from (Moment(date, label, field) for date, label, field in dates if date)
+    for rank, day in enumerate(record.get("earlier_sessions", ())):
+        yield Moment(day, N_("Séance antérieure, que l'acte nomme"), f"/earlier_sessions/{rank}")
 
 
 def _derived(act: str, derived: Graph, language: Language) -> Iterator[Moment]:
