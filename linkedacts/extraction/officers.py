@@ -102,7 +102,7 @@ _OFFICE_OF_KEEPER = r"(?:fonctions de secretaire|le secretariat|le role de secre
 _CHOSEN_AS = words(
     "|".join(
         (
-            rf",? ?{_HAS_BEEN} {_ASIDE}{_CHOSEN}[^.;:]{{0,60}}?{_DUTY}",  # « Mme A a été nommée secrétaire »
+            rf",? ?\b{_HAS_BEEN} {_ASIDE}{_CHOSEN}[^.;:]{{0,60}}?{_DUTY}",  # « Mme A a été nommée secrétaire »
             rf",? (?:est|sont) {_KEEPER} de",  # « Mme A est secrétaire de séance »
             rf",? (?:remplit|assure|assurent|exerce|accepte) (?:les |d'assurer |d'etre )?{_OFFICE_OF_KEEPER}",
             rf",? se propose (?:comme|pour etre) {_KEEPER}",

@@ -65,6 +65,12 @@ def test_the_secretary_is_read_in_each_of_its_forms(printed: str) -> None:
     assert found.value == "Anne ROY"
 
 
+def test_a_name_that_ends_as_a_verb_begins_is_whole() -> None:
+    found = secretary(Script("Mme Anne VERMELA a été élue secrétaire de séance").whole)
+    assert found is not None
+    assert found.value == "Anne VERMELA"
+
+
 @pytest.mark.parametrize(
     "printed",
     [
