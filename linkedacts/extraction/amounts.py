@@ -26,12 +26,13 @@ _SCALE = r"(?P<scale>k|m|md|milliers? d'|millions?(?: d')?|milliards?(?: d')?)?"
 _MONEY = re.compile(r"€|eur(?:os?|\b)")
 """What each sum holds: it is looked for first, because it is found fast."""
 _WORD_OF_TAX = r"h\.?\s?t\b\.?|t\.?\s?t\.?\s?c\b\.?|tic\b|hors taxes?|toutes taxes comprises|net(?:s)? de (?:taxe|tva)"
+"""« TIC » is how recognition of print reads « TTC »."""
 _TAX = rf"(?:\s?(?:\(|en |,)?\s?(?P<tax>{_WORD_OF_TAX}))?"
 _SUM = re.compile(
     rf"(?<![\d/.,-])(?P<figure>{_FIGURE})\s?{_SCALE}\s?{_EURO}(?P<cents>\d{{2}}(?!\d))?(?:\s?/\s?[a-z0-9]{{1,6}})?{_TAX}"
 )
 _DIGITS = re.compile(r"\d\d*")
-"""Where a sum may begin: they are looked for first, because they are found fast."""
+"""Where a sum may begin: they are looked for first, because they are found fast: so written, faster than « \\d+ »."""
 _RANGE = re.compile(
     rf"(?<![\d/.,-])(?P<low>\d{{1,3}}(?:,\d)?) (?:et|a) \d{{1,3}}(?:,\d)?\s(?P<scale>millions?|"
     rf"milliards?)\s(?:d')?{_EURO}"

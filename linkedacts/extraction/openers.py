@@ -93,7 +93,7 @@ def numbered(whole: Passage) -> Iterator[Opener]:
     for match in _NUMBERED.finditer(whole.script.folded, whole.start, whole.end):
         group = match.lastgroup or "labelled"
         start, end = match.span(group)
-        line_end = _line_end(whole, match.end())
+        line_end = whole.line_end(match.end())
         title = match.end() if whole.script.text[match.end() : line_end].strip() else None
         begins = _starts_sentence(whole, match.start()) and (title is not None or _stands_free(whole, match.start()))
         if begins and (title is None or _opens_title(whole, title)):
@@ -147,7 +147,7 @@ def ranked(whole: Passage) -> Iterator[Opener]:
 
 def _ranked(whole: Passage) -> Iterator[Opener]:
     for match in _RANKED.finditer(whole.script.folded, whole.start, whole.end):
-        line = whole.script.text[match.end() : _line_end(whole, match.end())]
+        line = whole.script.text[match.end() : whole.line_end(match.end())]
         clause = _CLAUSE.match(whole.script.folded, match.end(), whole.end)
         if clause is None and _is_capital(whole, match) and (not line.strip() or _opens_ranked(whole, match)):
             inner = _INNER.match(whole.script.folded, match.end(), whole.end)
@@ -240,8 +240,3 @@ def _key(row: Passage) -> str:
 def _marker(row: Passage) -> int:
     match = _ENTRY.match(row.text)
     return match.start("entry") if match else 0
-
-
-def _line_end(passage: Passage, offset: int) -> int:
-    end = passage.script.text.find("\n", offset, passage.end)
-    return passage.end if end < 0 else end

@@ -98,9 +98,12 @@ class Passage(NamedTuple):
 
     def line_around(self, start: int, end: int) -> "Passage":
         """Gives the whole line on which two offsets stand."""
-        text = self.script.text
-        line_end = text.find("\n", end, self.end)
-        return self.part(text.rfind("\n", self.start, start) + 1, self.end if line_end < 0 else line_end)
+        return self.part(self.script.text.rfind("\n", self.start, start) + 1, self.line_end(end))
+
+    def line_end(self, offset: int) -> int:
+        """Gives where the line ends on which an offset stands."""
+        end = self.script.text.find("\n", offset, self.end)
+        return self.end if end < 0 else end
 
     def opens_block(self) -> bool:
         """Whether a blank line, or nothing, stands before it."""

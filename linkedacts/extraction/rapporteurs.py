@@ -54,15 +54,10 @@ def _headed(heading: Passage) -> Found[str] | None:
     """« Rapporteur : Alba ROY » over the title, or « Rapporteur » over « Alba ROY »"""
     for row in heading.lines():
         match = _HEADED.match(row.script.folded, row.start, heading.end)
-        named = mention_at(heading.part(match.end(), _line_end(heading, match.end())), 14) if match else None
+        named = mention_at(heading.part(match.end(), heading.line_end(match.end())), 14) if match else None
         if named:
             return _found(named, "rapporteur_in_heading")
     return None
-
-
-def _line_end(passage: Passage, offset: int) -> int:
-    end = passage.script.text.find("\n", offset, passage.end)
-    return passage.end if end < 0 else end
 
 
 def _given_the_floor(report: Passage) -> Found[str] | None:
@@ -73,7 +68,7 @@ def _given_the_floor(report: Passage) -> Found[str] | None:
 
 
 def _speaking(report: Passage, chair: Found[str] | None) -> Found[str] | None:
-    """« Frédéric TSITSONIS rapporte : », « Monsieur le Maire, Philippe SAUREL, rapporte : »"""
+    """« Ugo KERN rapporte : », « Madame le Maire, Alba ROY, rapporte : »"""
     for row in list(report.part(report.start, report.start + 2500).lines())[:14]:
         sentence = report.part(row.start, row.start + 260)
         verb = _SPEAKS.search(sentence.script.folded, sentence.start, sentence.end)
@@ -96,7 +91,7 @@ def _speaking(report: Passage, chair: Found[str] | None) -> Found[str] | None:
 
 
 def _may_speak(row: Passage, named: Mention) -> bool:
-    """Whether a line opens with someone: « Frédéric TSITSONIS rapporte : »; a name does not go on over its end."""
+    """Whether a line opens with someone: « Ugo KERN rapporte : »; a name does not go on over its end."""
     return named.start - row.start < _OPENING and named.end <= row.end and (named.civil or named.mixed or named.known)
 
 

@@ -15,7 +15,7 @@ def test_an_untitled_formula_in_minutes_is_no_act(tmp_path: Path) -> None:
     minutes.write_text(
         "COMPTE-RENDU DU CONSEIL MUNICIPAL DU 4 MARS 2021\n"
         "Étaient présents : Mme Alba ROY, M. Ugo KERN.\n"
-        "- Le procès-verbal du 17 décembre 2020 est APPROUVÉ, À L'UNANIMITÉ.\n",
+        "- Le procès-verbal du 5 novembre 2020 est APPROUVÉ, À L'UNANIMITÉ.\n",
         encoding="utf-8",
     )
     with pytest.raises(NoActFound):

@@ -62,6 +62,17 @@ def test_a_broken_structure_is_a_violation_with_the_same_report(
     assert {"en", "fr"} <= {language for finding in report.violations for language in finding.messages}
 
 
+def test_a_date_that_is_a_word_is_refused_as_plain_pyshacl_refuses_it() -> None:
+    """Rules that compare it may differ (rule_queries.py); what refuses the act does not."""
+    dated = (URIRef(SEED_IRI), ELI.date_document)
+    graph = _broken([(*dated, None)], [(*dated, Literal("demain"))])
+    plain = _plain(graph)
+    refusals = list(plain.subjects(SH.resultSeverity, SH.Violation))
+    refused = {(str(plain.value(node, SH.focusNode)), str(plain.value(node, SH.sourceShape))) for node in refusals}
+    assert refused == {(finding.focus, finding.shape) for finding in validate(graph).violations}
+    assert refused
+
+
 def test_the_shapes_are_valid_shapes() -> None:
     """SHACL-SHACL, the shapes of shapes: https://www.w3.org/TR/shacl/#shacl-shacl."""
     graph = Graph()

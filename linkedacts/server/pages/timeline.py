@@ -1,4 +1,4 @@
-"""The dates in the life of an act: those that its document prints, and those that rules derive from them."""
+"""The dates in the life of an act: those that its document prints, earlier sessions among them, and derived ones."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ def _printed(record: Mapping[str, Any]) -> Iterator[Moment]:
     )
     yield from (Moment(date, label, field) for date, label, field in dates if date)
     for rank, day in enumerate(record.get("earlier_sessions", ())):
-        yield Moment(day, N_("Séance antérieure, que l'acte nomme"), f"/earlier_sessions/{rank}")
+        yield Moment(day, N_("Séance antérieure, que l’acte nomme"), f"/earlier_sessions/{rank}")
 
 
 def _derived(act: str, derived: Graph, language: Language) -> Iterator[Moment]:
