@@ -90,6 +90,27 @@ def test_a_withdrawal_of_late_is_a_tombstone_of_the_feed_whatever_day_is_given_f
     assert root.findtext(f"{_ATOM}updated") == "2024-03-01T00:00:00Z"
 
 
+@pytest.mark.parametrize("address", ["/eli/eli-update-feed.atom", "/search.atom?q=convention"])
+def test_a_feed_leaves_a_validator_nothing_to_report(client: FlaskClient, address: str) -> None:
+    """Rows of the W3C feed validator: what an entry must or should have (RFC 4287, 4.1.1, 4.1.2), and have alone."""
+    root = ElementTree.fromstring(client.get(address).data)
+    entries = root.findall(f"{_ATOM}entry")
+    assert all(entry.findtext(f"{_ATOM}{name}") for entry in entries for name in ("id", "title", "summary"))
+    for unique in ("id", "updated"):
+        values = [entry.findtext(f"{_ATOM}{unique}") for entry in entries]
+        assert len(set(values)) == len(values) > 1
+    for element in [root, *entries]:
+        links = [(link.get("rel", "alternate"), link.get("type")) for link in element.findall(f"{_ATOM}link")]
+        assert len(set(links)) == len(links) > 0
+    assert [link.get("href") for link in root.findall(f"{_ATOM}link[@rel='self']")] == [BASE + address]
+    assert root.attrib["{http://www.w3.org/XML/1998/namespace}lang"] == "fr"
+
+
+def test_a_search_for_what_xml_cannot_hold_gives_a_feed_all_the_same(client: FlaskClient) -> None:
+    root = ElementTree.fromstring(client.get("/search.atom?q=%01convention%EF%BF%BE").data)
+    assert root.findtext(f"{_ATOM}title") == "Actes\u00a0: convention"
+
+
 def test_a_withdrawal_is_later_than_what_it_withdraws(client: FlaskClient) -> None:
     """Of an entry and its tombstone, the later one counts (RFC 6721, section 3)."""
     root = ElementTree.fromstring(client.get("/eli/eli-update-feed.atom").data)

@@ -35,6 +35,7 @@ def as_atom(asked: Mapping[str, str], snapshot: Snapshot, base: str) -> bytes:
         base=base,
         links=(("self", here), ("related", page)),
         changed=[(line, snapshot.modified(line.path) or snapshot.made) for line in latest],
+        language=spoken(),
     )
     return atom(feed)
 
