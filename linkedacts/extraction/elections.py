@@ -63,11 +63,13 @@ _VOTES = words(
 """What stands behind a candidate: « : 14 voix », « a obtenu quatorze (14) suffrages »"""
 _IS = r"(?:est|sont|a ete|ont ete)"
 _CHOSEN = r"(?:(?:proclamee?s?|declaree?s?) )?(?:elue?s?|designee?s?|proclamee?s?)"
-_PROCLAIMED_AFTER = words(rf"\b{_IS} {_CHOSEN}\b[^.:;\n]{{0,60}}(?::|$)")
+_BUREAU = r"(?! (?:comme |en qualite de |en qualite d'|les )?(?:secretaire|assesseur|scrutateur))"
+"""Those who keep the minutes or count the papers hold no seat by it: « sont désignés assesseurs »"""
+_PROCLAIMED_AFTER = words(rf"\b{_IS} {_CHOSEN}\b{_BUREAU}[^.:;\n]{{0,60}}(?::|$)")
 """« Ont été élus : », « Sont élus membres de la commission : »"""
 _MAJORITY = r"(?:ayant obtenu[^.;]{0,60}?,? )?"
 _PROCLAIMED_BEFORE = words(
-    rf",? ?{_MAJORITY}\b{_IS} (?:immediatement |donc )?{_CHOSEN}\b(?! (?:comme |en qualite de )?secretaire)"
+    rf",? ?{_MAJORITY}\b{_IS} (?:immediatement |donc )?{_CHOSEN}\b{_BUREAU}"
     r"(?![^.:;\n]{0,60}(?::|$))"
 )
 """« M. X, ayant obtenu la majorité absolue, a été proclamé maire », « Mme Y est élue »"""

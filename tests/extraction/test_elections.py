@@ -44,6 +44,11 @@ HEAD = "Commune de Larzy\nSéance du 24 mai 2020\n"
             "Objet : Délégués\nSont élus :\nTitulaires : Mme Lina HUET, M. Noé BRAC\nSuppléante : Mme Rose VIAL",
             ["Lina HUET", "Noé BRAC", "Rose VIAL"],
         ),
+        (
+            "Objet : Élection d'un délégué\nMme Rose VIAL et M. Noé BRAC sont désignés assesseurs.\n"
+            "Sont désignés scrutateurs : M. Ugo KERN.\nMme Lina HUET : 20 voix\nMme Lina HUET est élue déléguée.",
+            ["Lina HUET"],
+        ),
     ],
 )
 def test_whoever_is_elected_is_named(printed: str, elected: list[str]) -> None:
