@@ -4,6 +4,7 @@ What was made at publication is sent as it is kept; pages and JSON are made once
 """
 
 import json
+import threading
 from collections.abc import Callable
 
 from flask import Response, abort
@@ -20,7 +21,10 @@ from linkedacts.server.pages import act as act_page
 from linkedacts.server.pages import evidence as evidence_page
 from linkedacts.server.rendered import Rendered
 from linkedacts.server.site import site, snapshot
-from linkedacts.store.interface import PublishedAct
+from linkedacts.store.interface import ShownAct
+
+_TURN = threading.Lock()
+"""Pages of acts are made one after the other: side by side, they would only take the interpreter from each other."""
 
 
 def act(address: ActAddress) -> Response:
@@ -70,10 +74,10 @@ def evidence(address: ActAddress) -> Response:
     return send_kept(_made(found.path, "evidence", lambda: web_annotations(found, site().base)), about)
 
 
-def published(path: str) -> PublishedAct:
+def published(path: str) -> ShownAct:
     """Gives the act that is at a path."""
-    found = snapshot().act(path)
-    if not isinstance(found, PublishedAct):
+    found = snapshot().shown(path)
+    if found is None:
         abort(404, "No act has this address.")
     return found
 
@@ -82,10 +86,15 @@ def _form(address: ActAddress, choice: Choice) -> Response:
     modified = snapshot().modified(address.path)
     about = about_form(site().base, address.path, choice, modified, negotiated=address.suffix is None)
     if choice.offer is HTML:
-        return send_page(lambda: act_page.render(published(address.path), snapshot(), site().base), about)
+        return send_page(lambda: _page(address.path), about)
     if choice.offer is RECORD:
         return send_kept(_made(address.path, "record", lambda: _record(address.path)), about)
     return send_kept(_kept(address.path, choice.offer), about)
+
+
+def _page(path: str) -> str:
+    with _TURN:
+        return act_page.render(published(path), snapshot(), site().base)
 
 
 def _send_file(path: str, offer: Offer, location: str | None) -> Response:

@@ -10,14 +10,14 @@ from typing import Any
 from linkedacts import iris
 from linkedacts.evidence import Box
 from linkedacts.server.passages import Passage, Passages
-from linkedacts.store.interface import PublishedAct
+from linkedacts.store.interface import ShownAct
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _JSON_POINTER = "https://www.rfc-editor.org/rfc/rfc6901"
 _PDF_FRAGMENT = "https://www.rfc-editor.org/rfc/rfc8118"
 
 
-def web_annotations(act: PublishedAct, base: str) -> bytes:
+def web_annotations(act: ShownAct, base: str) -> bytes:
     """Gives the annotations of an act as JSON-LD, in one page."""
     iri = f"{base}{act.path}"
     collection = iris.EVIDENCE.format(act=iri)
@@ -33,7 +33,7 @@ def web_annotations(act: PublishedAct, base: str) -> bytes:
     return json.dumps(document, ensure_ascii=False, indent=1).encode()
 
 
-def _annotation(passage: Passage, act: PublishedAct, base: str, n: int) -> dict[str, Any]:
+def _annotation(passage: Passage, act: ShownAct, base: str, n: int) -> dict[str, Any]:
     iri = f"{base}{act.path}"
     pointer = {"type": "FragmentSelector", "conformsTo": _JSON_POINTER, "value": passage.evidence.field}
     return {

@@ -29,6 +29,8 @@ LANGUAGE_COOKIE = "langue"
 _BEFORE_SIGN = re.compile(r" (?=[:;!?»€])|(?<=«) |(?<=n°) ")
 _TEXTS = 2048
 """Texts of the site that are kept as they are printed: more than its pages have."""
+_VALUES = 4096
+"""Dates, and as many numbers, that are kept in words: the acts of a session share theirs."""
 _A_YEAR = 31_536_000
 """Seconds."""
 
@@ -63,24 +65,22 @@ class Language:
 
     def day(self, value: date | str) -> str:
         """Gives a date in words: « 3 octobre 2023 », « 1er mars 2024 »."""
-        when = _date(value)
-        words = format_date(when, "long", locale=self._locale)
-        return words.replace("1 ", "1er ", 1) if self.code == "fr" and when.day == 1 else words
+        return _day(_date(value), self.code)
 
     def month(self, year: int, number: int) -> str:
         """Gives a month in words: « octobre 2023 »."""
-        return format_date(date(year, number, 1), "MMMM y", locale=self._locale)
+        return format_date(date(year, number, 1), "MMMM y", locale=_locale(self.code))
 
     def number(self, value: float | Decimal) -> str:
         """Gives a number with its thousands apart: « 1 250,5 »."""
-        return format_decimal(Decimal(str(value)), format="#,##0.######", locale=self._locale)
+        return _number(value, self.code)
 
     def money(self, value: float | Decimal, currency: str) -> str:
         """Gives a sum with its sign; cents only where there are some: « 200 000 € », « 12,50 € »."""
         exact = Decimal(str(value))
         if exact == exact.to_integral_value():
-            return format_currency(exact, currency, _WHOLE[self.code], self._locale, currency_digits=False)
-        return format_currency(exact, currency, locale=self._locale)
+            return format_currency(exact, currency, _WHOLE[self.code], _locale(self.code), currency_digits=False)
+        return format_currency(exact, currency, locale=_locale(self.code))
 
     def size(self, count: int) -> str:
         """Gives a number of bytes: « 128 ko », « 1,2 Mo »."""
@@ -90,14 +90,10 @@ class Language:
 
     def listed(self, items: list[str]) -> str:
         """Gives items as one sentence has them: « 68 présents, 10 représentés et 13 absents »."""
-        return format_list(items, locale=self._locale)
+        return format_list(items, locale=_locale(self.code))
 
     def _set(self, text: str) -> str:
         return _as_printed(text) if self.code == "fr" else text
-
-    @cached_property
-    def _locale(self) -> Locale:
-        return Locale.parse(self.code)
 
     @cached_property
     def _catalogue(self) -> NullTranslations:
@@ -108,6 +104,22 @@ class Language:
 def _as_printed(text: str) -> str:
     """Gives a French text as it is printed: no line starts with the sign that a space stands before."""
     return _BEFORE_SIGN.sub("\u00a0", text)
+
+
+@lru_cache(_VALUES)
+def _day(when: date, code: str) -> str:
+    words = format_date(when, "long", locale=_locale(code))
+    return words.replace("1 ", "1er ", 1) if code == "fr" and when.day == 1 else words
+
+
+@lru_cache(_VALUES)
+def _number(value: float | Decimal, code: str) -> str:
+    return format_decimal(Decimal(str(value)), format="#,##0.######", locale=_locale(code))
+
+
+@cache
+def _locale(code: str) -> Locale:
+    return Locale.parse(code)
 
 
 FRENCH = Language("fr", "français")

@@ -13,7 +13,7 @@ from linkedacts.server.pages.addresses import SOURCE_VIEW
 from linkedacts.server.paging import page_asked_for
 from linkedacts.server.passages import Passage, Passages
 from linkedacts.server.site import site, snapshot
-from linkedacts.store.interface import TEXT_SUFFIX, PublishedAct
+from linkedacts.store.interface import TEXT_SUFFIX, ShownAct
 
 sources = Blueprint("sources", __name__)
 _PDF, _PNG = "application/pdf", "image/png"
@@ -48,7 +48,7 @@ def page_picture(sha256: str, number: int) -> Response:
     return response
 
 
-def _chosen(act: PublishedAct) -> Passage | None:
+def _chosen(act: ShownAct) -> Passage | None:
     field = request.args.get("field")
     if field is None:
         return None
@@ -58,7 +58,7 @@ def _chosen(act: PublishedAct) -> Passage | None:
     return passage
 
 
-def _render(act: PublishedAct, chosen: Passage | None, number: int) -> str:
+def _render(act: ShownAct, chosen: Passage | None, number: int) -> str:
     picture = _picture(act.source, number) if act.source.media_type == _PDF else None
     if picture is not None:
         sheet = source_page.Sheet(number, round(picture.width, 1), round(picture.height, 1))

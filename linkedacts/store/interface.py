@@ -22,6 +22,7 @@ from linkedacts.store.kept import (
     PublishedAct,
     Reading,
     RefusedSource,
+    ShownAct,
     Tombstone,
 )
 
@@ -40,6 +41,7 @@ __all__ = [
     "KeptForm",
     "PublishedAct",
     "RefusedSource",
+    "ShownAct",
     "Snapshot",
     "Tombstone",
     "Writer",
@@ -109,6 +111,9 @@ class Snapshot(Protocol):
 
     def act(self, path: str) -> PublishedAct | Tombstone | None:
         """Gives the act at a path (its `representations` empty: they are asked for one by one)."""
+
+    def shown(self, path: str) -> ShownAct | None:
+        """Gives what pages show of the act at a path, in a fraction of the time; None where there is no act."""
 
     def form(self, path: str, suffix: str) -> KeptForm | None:
         """Gives one representation of the act at a path, and what its headers say of it."""

@@ -18,9 +18,9 @@ NO_LONGER_READ = "A later reading of the source document does not give this act.
 """Reason of a tombstone that nobody decided on."""
 
 
-@dataclass(frozen=True)
-class PublishedAct:
-    """One act as it is kept: its graphs, its record, and the bytes of each representation."""
+@dataclass(frozen=True, kw_only=True)
+class ShownAct:
+    """One act as its pages show it: its record, and what follows from it; a fifth of all that is kept of an act."""
 
     path: str
     """The act's IRI below the base: `/eli/fr/243400017/deliberation/2023/10/03/M2023-353`."""
@@ -32,17 +32,23 @@ class PublishedAct:
     authority: str
     """The `{authority}` slot of the IRI."""
     authority_name: str | None
-    printed: bytes
-    """N-Triples of what the document prints, its source file included; kept in graph `{iri}#printed`."""
-    derived: bytes
-    """N-Triples of what named rules derive; kept in graph `{iri}#derived`."""
-    digest: str
-    """Canonical hash (RDFC-1.0, SHA-256, hexadecimal) of the printed graph."""
     source: Source
     record: Mapping[str, Any]
     """The public JSON of the act (shared FORMAT), evidence and issues included."""
     findings: Sequence[Mapping[str, Any]] = ()
     """What the rules between fields report (`rdf.validation.Finding` as JSON)."""
+    derived: bytes
+    """N-Triples of what named rules derive; kept in graph `{iri}#derived`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublishedAct(ShownAct):
+    """One act as it is kept: its graphs, its record, and the bytes of each representation."""
+
+    printed: bytes
+    """N-Triples of what the document prints, its source file included; kept in graph `{iri}#printed`."""
+    digest: str
+    """Canonical hash (RDFC-1.0, SHA-256, hexadecimal) of the printed graph."""
     representations: Mapping[str, bytes] = field(default_factory=dict)
     """Suffix of a format (`ttl`, `jsonld`, …) → its bytes, made at publication."""
     aliases: Sequence[str] = ()

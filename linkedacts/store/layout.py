@@ -14,8 +14,8 @@ from linkedacts.store.facts.writing import SCHEMA as FACTS
 
 _INDEX = Path(__file__).with_name("index.sql")
 _COMMENT_OR_SPACE = re.compile(r"--[^\n]*|\s+")
-_GRAPHS = "the default graph is the merge of all others"
-"""What the number says beside the tables: how the graph store is laid out (graphs.py)."""
+_BESIDE = "the default graph is the merge of all others; an act's blob begins with what pages show"
+"""What the number says beside the tables: how graphs and blobs are laid out (graphs.py, packing.py)."""
 _SIGNED = 0x7FFFFFFF
 
 
@@ -34,7 +34,7 @@ def check_tables(connection: sqlite3.Connection, folder: Path) -> None:
 @cache
 def layout() -> int:
     """Gives the number of this layout: made of the statements, whatever their comments say."""
-    return zlib.crc32(_COMMENT_OR_SPACE.sub(" ", _schema() + _GRAPHS).encode()) & _SIGNED
+    return zlib.crc32(_COMMENT_OR_SPACE.sub(" ", _schema() + _BESIDE).encode()) & _SIGNED
 
 
 def _schema() -> str:

@@ -12,10 +12,20 @@ from linkedacts.store.blobs import Blobs
 from linkedacts.store.dumps import Dumps
 from linkedacts.store.facts.asking import Facts
 from linkedacts.store.index import REPORTS
-from linkedacts.store.kept import ActGroup, ActLine, Dump, KeptForm, PublishedAct, Reading, RefusedSource, Tombstone
+from linkedacts.store.kept import (
+    ActGroup,
+    ActLine,
+    Dump,
+    KeptForm,
+    PublishedAct,
+    Reading,
+    RefusedSource,
+    ShownAct,
+    Tombstone,
+)
 from linkedacts.store.layout import check_tables
 from linkedacts.store.lines import ACT_COLUMNS, TOMBSTONE_COLUMNS, act_line, tombstone
-from linkedacts.store.packing import decompress, unpack
+from linkedacts.store.packing import decompress, unpack, unpack_shown
 from linkedacts.store.reports import REPORT_SUFFIX, KeptReport, statements
 from linkedacts.store.search.search import Search
 
@@ -50,6 +60,13 @@ class FolderSnapshot:
             fields = {**vars(act_line(*line)), **unpack(self._blobs.get(packed))}
             return PublishedAct(**fields, digest=digest)
         return self._tombstone(path)
+
+    def shown(self, path: str) -> ShownAct | None:
+        """Gives what pages show of the act at a path, in a fraction of the time; None where there is no act."""
+        query = f"SELECT {ACT_COLUMNS}, packed FROM acts WHERE path = ?"  # noqa: S608 - own words
+        for *line, packed in self._rows(query, path):
+            return ShownAct(**vars(act_line(*line)), **unpack_shown(self._blobs.get(packed)))
+        return None
 
     def form(self, path: str, suffix: str) -> KeptForm | None:
         """Gives one representation of the act at a path, and what its headers say of it."""

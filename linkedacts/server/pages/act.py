@@ -6,10 +6,10 @@ from linkedacts.server.pages.act_view import ActView
 from linkedacts.server.pages.legislation import legislation
 from linkedacts.server.pages.related import related
 from linkedacts.server.pages.templates import page
-from linkedacts.store.interface import PublishedAct, Snapshot
+from linkedacts.store.interface import ShownAct, Snapshot
 
 
-def render(act: PublishedAct, snapshot: Snapshot, base: str) -> str:
+def render(act: ShownAct, snapshot: Snapshot, base: str) -> str:
     """Gives the page of an act."""
     view = ActView(act, base, spoken(), snapshot.facts.names_in(act.path))
     return page(

@@ -3,35 +3,38 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
-
-from rdflib import Graph, URIRef
-from rdflib.namespace import DCTERMS
+from typing import Any, NamedTuple
 
 from linkedacts import iris
 from linkedacts.server.language import N_, Language
 from linkedacts.server.pages import addresses
 from linkedacts.server.pages.ballots import Ballot, ballots
+from linkedacts.server.pages.derived import Derivations, derivations
+from linkedacts.server.pages.frame import root_of
 from linkedacts.server.pages.sums import Sum, sums
 from linkedacts.server.pages.timeline import Moment, timeline
 from linkedacts.server.pages.wording import ACT_TYPES, value_words
 from linkedacts.server.passages import Passage, Passages
 from linkedacts.server.vocabularies import codes
-from linkedacts.store.interface import PublishedAct
+from linkedacts.store.interface import ShownAct
 from linkedacts.vocabulary import LA
 
-_SHOWN = tuple(
-    f" <{term}> ".encode()
-    for term in (LA.enforceableFrom, LA.appealableUntil, LA.rule, LA.agreementStatus, DCTERMS.date)
-)
-"""What pages show of what is derived: parsing all of it would take a quarter of the time of a page."""
+
+class Mention(NamedTuple):
+    """A name in an act: a tuple, which templates take apart by the hundred."""
+
+    name: str
+    thing: str
+    """Address of the person it leads to; empty if unsettled."""
+    passage: str
+    """Address of the page that shows where it is printed; empty where no passage is kept."""
 
 
 @dataclass(frozen=True)
 class ActView:
     """One act, as its pages show it."""
 
-    act: PublishedAct
+    act: ShownAct
     base: str
     language: Language
     leads: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -44,6 +47,19 @@ class ActView:
     def body(self, name: str) -> str:
         """Gives the path of the body that a name leads to: one of the authorities here, else another one."""
         return self.thing(name, "authority") or self.thing(name, "organization")
+
+    def passage_of(self, field: str) -> str:
+        """Gives the address of the page that shows where a field is printed; empty where no passage is kept."""
+        return addresses.passage(self._address, field) if self.passages.has(field) else ""
+
+    def mention(self, name: str, field: str) -> Mention:
+        """Gives a person's name that is printed for a field."""
+        thing = self.thing(name, "person")
+        return Mention(name, thing and f"{self._root}{thing}", self.passage_of(field))
+
+    def mentions(self, names: Sequence[str], field: str) -> list[Mention]:
+        """Gives the people's names that are printed for a field which is a list."""
+        return [self.mention(name, f"{field}/{n}") for n, name in enumerate(names)]
 
     @property
     def record(self) -> Mapping[str, Any]:
@@ -87,11 +103,9 @@ class ActView:
         return Passages(self.record)
 
     @cached_property
-    def derived(self) -> Graph:
+    def derived(self) -> Derivations:
         """What rules derive from the act."""
-        lines = self.act.derived.splitlines(keepends=True)
-        shown = (line for line in lines if any(predicate in line for predicate in _SHOWN))
-        return Graph().parse(data=b"".join(shown), format="nt")
+        return derivations(self.act.derived)
 
     @cached_property
     def ballots(self) -> tuple[Ballot, ...]:
@@ -119,6 +133,14 @@ class ActView:
 
     def agreement_statuses(self, n: int) -> list[str]:
         """Gives what the clauses say of an agreement (from 1), as rules derive it."""
-        agreement = URIRef(iris.Minter(self.base, self.key).mint(iris.AGREEMENT, n=n))
-        statuses = self.derived.objects(agreement, LA.agreementStatus)
-        return sorted(codes().label(str(status), self.language.code) for status in statuses)
+        agreement = iris.Minter(self.base, self.key).mint(iris.AGREEMENT, n=n)
+        statuses = self.derived.of(agreement, LA.agreementStatus)
+        return sorted(codes().label(status, self.language.code) for status in statuses)
+
+    @cached_property
+    def _root(self) -> str:
+        return root_of(self.base)
+
+    @cached_property
+    def _address(self) -> str:
+        return f"{self._root}{self.act.path}"

@@ -4,12 +4,11 @@ from linkedacts.server.language import spoken
 from linkedacts.server.pages.act_view import ActView
 from linkedacts.server.pages.listing import AboutThing, render_about
 from linkedacts.store.facts.agreements import agreement
-from linkedacts.store.interface import PublishedAct
 
 
 def render(about: AboutThing) -> str:
     """Gives the page of an agreement."""
     line = agreement(about.snapshot.facts, about.path)
-    act = about.snapshot.act(line.act.path) if line is not None else None
-    view = ActView(act, about.base, spoken()) if isinstance(act, PublishedAct) else None
+    act = about.snapshot.shown(line.act.path) if line is not None else None
+    view = ActView(act, about.base, spoken()) if act is not None else None
     return render_about("agreement.html", about, agreement=line, view=view)

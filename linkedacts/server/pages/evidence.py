@@ -3,10 +3,10 @@
 from linkedacts.server.language import spoken
 from linkedacts.server.pages.act_view import ActView
 from linkedacts.server.pages.templates import page
-from linkedacts.store.interface import PublishedAct
+from linkedacts.store.interface import ShownAct
 
 
-def render(act: PublishedAct, base: str) -> str:
+def render(act: ShownAct, base: str) -> str:
     """Gives the page of an act's passages, page by page of its document."""
     view = ActView(act, base, spoken())
     return page("evidence.html", base, view=view, document_pages=list(view.passages.pages()))

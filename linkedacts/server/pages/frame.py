@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from urllib.parse import urlencode, urlsplit
 
@@ -41,7 +41,7 @@ class Frame:
         arguments = tuple((name, value) for name, value in request.args.items(multi=True) if name != "lang")
         return cls(base, language, request.path, arguments)
 
-    @property
+    @cached_property
     def root(self) -> str:
         """Path of the base IRI."""
         return root_of(self.base)

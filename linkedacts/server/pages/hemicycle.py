@@ -6,6 +6,7 @@ The shapes tell the choices apart without colour; colours are the stylesheet's.
 import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 MOST_SEATS = 400
 """Larger assemblies are not drawn: the marks would run together."""
@@ -25,12 +26,15 @@ class Drawing:
 
 def hemicycle(seats: Mapping[str, int]) -> Drawing | None:
     """Draws how many seats made each choice, from left to right; None where there is nothing to draw, or too much."""
-    total = sum(seats.values())
-    if not 0 < total <= MOST_SEATS:
-        return None
-    mark, places = _places(total)
+    return _draw(tuple(seats.items())) if 0 < sum(seats.values()) <= MOST_SEATS else None
+
+
+@lru_cache(maxsize=1024)
+def _draw(seats: tuple[tuple[str, int], ...]) -> Drawing:
+    """Draws seats; an assembly that is of one mind makes the same drawing for all that it decides."""
+    mark, places = _places(sum(count for _, count in seats))
     paths = []
-    for choice, count in seats.items():
+    for choice, count in seats:
         here, places = places[:count], places[count:]
         if here:
             paths.append((choice, "".join(_SHAPES[choice](x, y, mark) for x, y in here)))

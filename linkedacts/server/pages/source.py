@@ -11,7 +11,7 @@ from linkedacts.server.language import spoken
 from linkedacts.server.pages.act_view import ActView
 from linkedacts.server.pages.templates import page
 from linkedacts.server.passages import Passage
-from linkedacts.store.interface import PublishedAct
+from linkedacts.store.interface import ShownAct
 
 _CONTEXT = 6_000
 """Most characters of text shown before and after a passage."""
@@ -49,14 +49,14 @@ class Stretch:
     after: str
 
 
-def on_sheet(act: PublishedAct, chosen: Passage | None, sheet: Sheet, base: str) -> str:
+def on_sheet(act: ShownAct, chosen: Passage | None, sheet: Sheet, base: str) -> str:
     """Gives the page of a value, or of one page of the document, drawn over the page's image."""
     view = ActView(act, base, spoken())
     here = _passages_on(view, sheet.number)
     return _page(view, chosen, sheet.number, here, sheet=sheet, marks=list(_marks(here, chosen, sheet.number)))
 
 
-def on_text(act: PublishedAct, chosen: Passage | None, number: int, text: str, base: str) -> str:
+def on_text(act: ShownAct, chosen: Passage | None, number: int, text: str, base: str) -> str:
     """Gives the same for a source that has no pages to draw: `text` is the document as it was read."""
     view = ActView(act, base, spoken())
     return _page(view, chosen, number, _passages_on(view, number), stretch=_stretch(text, chosen))

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from linkedacts import assets
 from linkedacts.server.language import FRENCH, LANGUAGES, Language, spoken
 from linkedacts.server.pages import addresses, doubt_words, names, refusal_words, wording
+from linkedacts.server.pages.fixed_texts import FixedTexts
 from linkedacts.server.pages.frame import Frame
 from linkedacts.server.pages.hemicycle import mark_of
 
@@ -27,6 +28,7 @@ def environment(language: Language = FRENCH, folder: Path = assets.WEB / "templa
     """Gives the templates as one language has them."""
     templates = Environment(
         loader=FileSystemLoader(folder),
+        extensions=[FixedTexts],
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rdflib import Graph, URIRef
 from rdflib.namespace import DCTERMS
 
 from linkedacts.server.language import N_, Language
+from linkedacts.server.pages.derived import Derivations
 from linkedacts.server.vocabularies import codes
 from linkedacts.vocabulary import LA
 
@@ -29,7 +29,7 @@ class Moment:
     """What a derived date follows from, in words, with the article of law."""
 
 
-def timeline(record: Mapping[str, Any], act: str, derived: Graph, language: Language) -> list[Moment]:
+def timeline(record: Mapping[str, Any], act: str, derived: Derivations, language: Language) -> list[Moment]:
     """Gives the printed and the derived dates of the act of an IRI, earliest first."""
     moments = [*_printed(record), *_derived(act, derived, language)]
     return sorted(moments, key=lambda moment: moment.date)
@@ -49,8 +49,8 @@ def _printed(record: Mapping[str, Any]) -> Iterator[Moment]:
         yield Moment(day, N_("Séance antérieure, que l’acte nomme"), f"/earlier_sessions/{rank}")
 
 
-def _derived(act: str, derived: Graph, language: Language) -> Iterator[Moment]:
+def _derived(act: str, derived: Derivations, language: Language) -> Iterator[Moment]:
     for link, label in _DERIVED.items():
-        for node in derived.objects(URIRef(act), link):
-            rule = codes().label(str(derived.value(node, LA.rule)), language.code)
-            yield Moment(str(derived.value(node, DCTERMS.date)), label, rule=rule)
+        for node in derived.of(act, link):
+            rule = codes().label(derived.of(node, LA.rule)[0], language.code)
+            yield Moment(derived.of(node, DCTERMS.date)[0], label, rule=rule)
