@@ -3,6 +3,7 @@
 https://github.com/emmett-framework/granian; a process that dies is replaced, SIGTERM and SIGINT let requests end.
 """
 
+import gc
 import os
 import resource
 import signal
@@ -56,10 +57,21 @@ def serve(folder: DataFolder, settings: Settings) -> None:
     )
     _allow_files(settings.connections + _OTHER_FILES)
     with metrics_served(settings):
-        # Imported once for all processes, and not before: what counts for the metrics looks at what was just set.
-        from linkedacts.server.bridge import bridge
+        server.serve(target_loader=partial(_load, _imported(), folder, settings), wrap_loader=False)
 
-        server.serve(target_loader=partial(_load, bridge, folder, settings), wrap_loader=False)
+
+def _imported() -> "Callable[[DataFolder, Settings], Bridge]":
+    """Gives what makes the application, imported once for all processes.
+
+    Not before: what counts for the metrics looks at what was just set. Nothing of it is ever garbage: the collector
+    need not look while it comes, nor later (gc.freeze), and the processes go on sharing its memory.
+    """
+    gc.disable()
+    from linkedacts.server.bridge import bridge
+
+    gc.freeze()
+    gc.enable()
+    return bridge
 
 
 def _allow_files(wanted: int) -> None:
