@@ -23,22 +23,21 @@ class Constraint:
 
     shape: str
     """IRI of the shape."""
-    messages: Mapping[str, str]
-    """Language → sentence; variables of a rule stand in braces."""
+    sentences: Mapping[str, str]
+    """Language → what should be, for a rule; what is said where it is not, for a shape."""
 
 
 def constraints_on(term: URIRef) -> tuple[Constraint, ...]:
     """Gives the structural shapes on a property or a class, and the rules that target it or whose query names it."""
-    found = {shape: _messages(shape) for shape in shapes().subjects(SH.path, term)}
+    found = set(shapes().subjects(SH.path, term))
     for target in (SH.targetClass, SH["class"]):
         for node in shapes().subjects(target, term):
-            found |= {shape: _messages(shape) for shape in shapes().objects(node, SH.property)}
-            for constraint in shapes().objects(node, SH.sparql):
-                found[node] = _messages(constraint)
+            found |= set(shapes().objects(node, SH.property))
+            found |= {node} if (node, SH.sparql, None) in shapes() else set()
     for constraint, query in shapes().subject_objects(SH.select):
         if _names(str(query), term):
-            found |= {rule: _messages(constraint) for rule in shapes().subjects(SH.sparql, constraint)}
-    return tuple(Constraint(str(shape), messages) for shape, messages in sorted(found.items(), key=str))
+            found |= set(shapes().subjects(SH.sparql, constraint))
+    return tuple(Constraint(str(shape), _sentences(shape)) for shape in sorted(found, key=str))
 
 
 def query_for(term: URIRef) -> str:
@@ -142,6 +141,7 @@ def _names(query: str, term: URIRef) -> bool:
     return compact(term) in query.replace(",", " ").replace("/", " ").replace("^", " ").replace("|", " ").split()
 
 
-def _messages(shape: Node) -> dict[str, str]:
-    texts = shapes().objects(shape, SH.message)
+def _sentences(shape: Node) -> dict[str, str]:
+    is_rule = (shape, SH.sparql, None) in shapes()
+    texts = shapes().objects(shape, RDFS.comment if is_rule else SH.message)
     return {text.language or "en": str(text) for text in texts if isinstance(text, Literal)}

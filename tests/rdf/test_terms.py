@@ -23,7 +23,9 @@ def test_a_class_has_the_constraints_of_what_targets_it() -> None:
 
 def test_a_constraint_is_said_in_both_languages() -> None:
     for term in (LA.membersInOffice, LA.LocalAct):
-        assert all(set(constraint.messages) == {"en", "fr"} for constraint in constraints_on(term))
+        found = constraints_on(term)
+        assert all(set(constraint.sentences) == {"en", "fr"} for constraint in found)
+        assert not any("{" in sentence for constraint in found for sentence in constraint.sentences.values())
 
 
 @pytest.mark.parametrize("term", [LA.LocalAct, LA.Attendance, LA.membersInOffice, LA.proxyHolder])
