@@ -27,6 +27,7 @@ from linkedacts import assets
 
 LANGUAGE_COOKIE = "langue"
 _BEFORE_SIGN = re.compile(r" (?=[:;!?»€])|(?<=«) |(?<=n°) ")
+_ISO_DATE = re.compile(r"(?<!numéro )(?<!number )\b\d{4}-\d\d-\d\d\b(?!-)")
 _TEXTS = 2048
 """Texts of the site that are kept as they are printed: more than its pages have."""
 _VALUES = 4096
@@ -66,6 +67,17 @@ class Language:
     def day(self, value: date | str) -> str:
         """Gives a date in words: « 3 octobre 2023 », « 1er mars 2024 »."""
         return _day(_date(value), self.code)
+
+    def dated(self, sentence: str) -> str:
+        """Gives a sentence with its ISO dates in words; a number of an act that looks like one stays as it is."""
+
+        def said(found: re.Match[str]) -> str:
+            try:
+                return self.day(found[0])
+            except ValueError:
+                return found[0]
+
+        return _ISO_DATE.sub(said, sentence)
 
     def month(self, year: int, number: int) -> str:
         """Gives a month in words: « octobre 2023 »."""

@@ -43,6 +43,7 @@ def environment(language: Language = FRENCH, folder: Path = assets.WEB / "templa
 def _filters(language: Language) -> dict[str, Any]:
     return {
         "day": language.day,
+        "dated": language.dated,
         "money": language.money,
         "number": language.number,
         "size": language.size,

@@ -70,6 +70,19 @@ def test_days_are_said_as_people_say_them(language: Language, day: str, said: st
 
 
 @pytest.mark.parametrize(
+    ("language", "sentence", "said"),
+    [
+        (FRENCH, "L'acte est daté du 2024-03-01.", "L'acte est daté du 1er mars 2024."),
+        (ENGLISH, "The act is dated 2024-03-01.", "The act is dated March 1, 2024."),
+        (FRENCH, "Le numéro 2024-03-01 porte une autre année.", "Le numéro 2024-03-01 porte une autre année."),
+        (FRENCH, "Du 2023-02-29 au 2023-02-28.", "Du 2023-02-29 au 28 février 2023."),
+    ],
+)
+def test_the_dates_of_a_sentence_are_said_and_numbers_are_not(language: Language, sentence: str, said: str) -> None:
+    assert language.dated(sentence) == said
+
+
+@pytest.mark.parametrize(
     ("language", "sum_", "said"),
     [
         (FRENCH, 200_000.0, "200\u202f000\u202f€"),
