@@ -49,6 +49,7 @@ _RANKED = words(
     r"[ \t]*[:.\-/]+[ \t]*(?=[a-z«\"])"
     r"|(?P<above>\d{1,2})\.(?P<below>\d{1,2})[ \t]+(?=[a-z«\"])"
     rf"|{_ARABIC}(?:[ \t]?[.)°/]+[ \t]?-?[ \t]|,[ \t]|[ \t]?-[ \t]?)[ \t]*(?=[a-z«\"]|\d+ [a-z])"
+    rf"|(?P<over>\d{{1,2}})[ \t]?[.)][ \t]*\n[ \t]*(?=[a-z«\"])"
     r"|(?:(?:points?|questions?|affaires?|rapports?|dossiers?|deliberations?) (?:n ?[°ºo]? ?)?|del?\.? n ?[°º] ?)"
     r"(?P<named>\d{1,3})(?:\.(?P<part>\d{1,2}))?\b[ \t]*[:.\-/]*[ \t]*"
     r"|(?P<roman>[ivx]{1,5})(?:[ \t]?[.)/\-]+[ \t]*|(?P<bare>[ \t]+))(?=[a-z«\"]))"
@@ -182,7 +183,7 @@ def _rank(match: re.Match[str]) -> tuple[int, ...]:
         return int(match["named"]), int(match["part"])
     if match["minor"] or match["below"]:
         return int(match["major"] or match["above"]), int(match["minor"] or match["below"])
-    return (int(match["major"] or match["named"] or match["numeral"]),)
+    return (int(match["major"] or match["over"] or match["named"] or match["numeral"]),)
 
 
 def _roman(letters: str) -> int:

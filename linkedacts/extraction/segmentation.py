@@ -16,7 +16,15 @@ from linkedacts.extraction.extracts import extracts
 from linkedacts.extraction.forms import any_of, words
 from linkedacts.extraction.openers import Opener, number_last, numbered, objects, on_agenda, ranked, rubrics
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.standing_openers import alone, are_minutes, bulleted, capitals, lettered, with_colon
+from linkedacts.extraction.standing_openers import (
+    alone,
+    are_minutes,
+    are_whole_minutes,
+    bulleted,
+    capitals,
+    lettered,
+    with_colon,
+)
 from linkedacts.extraction.wording import MARKER
 
 
@@ -82,7 +90,11 @@ _CLOSER = words(
     r"la seance est (?:levee|close|cloturee)|seance (?:levee|close)|(?:plus )?rien n'etant(?: plus)?|"
     r"l'ordre du jour de)"
 )
-_CAPITALS = re.compile(r"^[ \t]*(?:\d{1,2}|[IVX]{1,5})?\s?[-.)/–]*\s*(?P<name>[A-ZÀ-Ý][A-ZÀ-Ý –’'/,&.()-]{3,70})\s*$")
+_CAPITALS = re.compile(
+    r"^[ \t]*(?:(?:\d{1,2}|[IVX]{1,5})(?:\s?[-.)/–]+|\s)|[-–])?\s*"
+    r"(?P<name>(?=.*[A-ZÀ-Ý]{4})[A-ZÀ-Ý][A-ZÀ-Ý –’'/,&.()-]{3,70})\s*$"
+)
+"""« 1. DÉVELOPPEMENT ÉCONOMIQUE »; letters that a plan or a drawing leaves (« KI NO ») are no word"""
 _SHORTEST = 60
 """Characters that an item has at least."""
 _LONG = 600
@@ -103,7 +115,7 @@ def items(whole: Passage, page_starts: Iterable[int]) -> list[Item]:
     if len(several) > 1:
         return [Item(extract, extract, rank=rank) for rank, extract in enumerate(several, 1)]
     openers = _best(whole)
-    if len(openers) > 1:
+    if openers:
         return _session(whole, openers)
     return [Item(whole, whole)] if _is_decided(whole) else []
 
@@ -127,9 +139,15 @@ def _best(whole: Passage) -> list[Opener]:
     best: list[Opener] = []
     for openers in (openers for way in _WAYS for openers in _styled(list(way(whole)))):
         found = _alike(_decided(whole, openers))
-        if len(found) > (_BETTER * len(best) if best else 1):
+        is_lone = len(found) == 1 and not best and _may_be_alone(whole, found[0])
+        if is_lone or len(found) > (_BETTER * len(best) if best else 1):
             best = found
     return [] if best and _is_one_act(whole, best[0]) else best
+
+
+def _may_be_alone(whole: Passage, opener: Opener) -> bool:
+    """Whether an item may be the only one of its session: below the attendance lists of minutes."""
+    return are_whole_minutes(whole) and 0 < attendance(whole).end <= opener.start
 
 
 def _styled(openers: list[Opener]) -> Iterator[list[Opener]]:

@@ -41,7 +41,8 @@ _SECTION = words(
     r"annexe|resultats?|votes?(?! d)|debats?|discussions?|proces[ -]verbal de la seance|compte[ -]rendu (?:de la|du con"
     r"seil)|mairie|commune|pour|contre|abstentions?|(?:adopte|approuve|rejete|unanim)\w*|a l'unanimite|a la majorite|"
     r"rapporteur|presents?|absents?|ordre du jour|seance|secretaire|le conseil|total|recettes|depenses|section|"
-    r"fonctionnement|investissement|convocation|membres|nombre)\b"
+    r"fonctionnement|investissement|convocation|membres|nombre|"
+    r"(?:nomination|designation|election) (?:d'une?|du|de la|des) secretaires?)\b"
 )
 """What a heading within one item says."""
 _WORDS = re.compile(r"[^\W\d_]{3,}")
@@ -84,11 +85,23 @@ def alone(whole: Passage) -> Iterator[Opener]:
 
 def are_minutes(whole: Passage) -> bool:
     """Gives whether a document says at its beginning that it is the minutes of a session, or of which session."""
-    near = whole.part(whole.start, min(whole.end, whole.start + _HEADING))
+    near = _heading(whole)
     if _MINUTES.search(whole.script.folded, near.start, near.end) is not None:
         return True
-    told = _SITTING.match(near.folded) is not None
-    return told and _EXTRACT.search(whole.script.folded, near.start, near.end) is None
+    return _SITTING.match(near.folded) is not None and not _is_of_one_act(near)
+
+
+def are_whole_minutes(whole: Passage) -> bool:
+    """Gives whether a document is the minutes of a session and no extract of them, which holds one act."""
+    return are_minutes(whole) and not _is_of_one_act(_heading(whole))
+
+
+def _heading(whole: Passage) -> Passage:
+    return whole.part(whole.start, min(whole.end, whole.start + _HEADING))
+
+
+def _is_of_one_act(heading: Passage) -> bool:
+    return _EXTRACT.search(heading.script.folded, heading.start, heading.end) is not None
 
 
 def _standing(whole: Passage, pattern: re.Pattern[str]) -> Iterator[Opener]:

@@ -34,6 +34,7 @@ def acts(*openers: str, head: str = "Séance du 12 mai 2020\n\n") -> list[Item]:
         ("Rapport n°3.1\nAides aux entreprises", "Rapport n°3.2\nTarifs de l'eau"),
         ("DE N°1 Aides aux entreprises", "DE N°2 Tarifs de l'eau"),
         ("I Aides aux entreprises", "II Tarifs de l'eau"),
+        ("1.\nAides aux entreprises", "2.\nTarifs de l'eau"),
     ],
 )
 def test_each_way_of_opening_an_item_is_read(openers: tuple[str, str]) -> None:
@@ -59,6 +60,26 @@ def test_minutes_open_items_with_titles_alone_and_other_acts_do_not(openers: tup
     found = [title(item, ()) for item in acts(*openers, head=MINUTES)]
     assert [one.value.upper() if one else None for one in found] == ["AIDES AUX ENTREPRISES", "TARIFS DE L'EAU"]
     assert len(acts(*openers, head="Séance du 12 mai 2020\n\n")) == 1
+
+
+@pytest.mark.parametrize("opener", ["TARIFS DE L'EAU", "1. Tarifs de l'eau", "► Tarifs de l'eau"])
+def test_minutes_may_have_one_item(opener: str) -> None:
+    (item,) = acts(opener, head=MINUTES)
+    found = title(item, ())
+    assert found is not None
+    assert found.value.upper() == "TARIFS DE L'EAU"
+    assert item.head.text == MINUTES
+
+
+def test_words_in_capitals_over_items_are_their_rubric_and_letters_of_a_drawing_are_none() -> None:
+    openers = (
+        "1. Aides aux entreprises",
+        "VOIRIE\n2. Travaux du pont",
+        "KI NO\n3. Tarifs de l'eau",
+        "IV – CULTURE\n4. Prix des places",
+    )
+    found = [item.rubric.text if item.rubric else None for item in acts(*openers)]
+    assert found == [None, "VOIRIE", "VOIRIE", "CULTURE"]
 
 
 def test_a_point_that_recognition_took_for_a_comma_follows_a_rank_before_capitals_only() -> None:
