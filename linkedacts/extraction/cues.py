@@ -208,7 +208,7 @@ ENACTING = words(
 )
 """Words by which the assembly or the mayor enacts, or by which it is proposed to."""
 VOTE = opens(
-    r"(?:oui|non) ?[:=]? ?\d{1,3}\b|\d{1,3} (?:oui|non)\b",
+    r"p ?[:=] ?\d{1,3}\b[^\n]{1,8}c ?[:=] ?\d|(?:oui|non) ?[:=]? ?\d{1,3}\b|\d{1,3} (?:oui|non)\b",
     r"(?:pour|contre|abst[a-z()]*)\b ?[:=]? ?(?:\d|/|neant|unanimite|$)",
     r"\d{1,3} (?:voix|votes?)\b|\d{1,3} (?:pour|contre)\b ?(?:$|[^\n]{0,30}\b(?:contre|abst))",
     r"(?:ont|a) vote (?:pour|contre)\b|votent (?:pour|contre)\b|s(?:'est|e sont) abstenue?s?\b",

@@ -46,6 +46,8 @@ _WITHDRAWN = any_of(
 _POSTPONED = any_of(
     rf"{_ITEM}{_ITS} (?:{_BE}|sera) (?:ajournee?|reportee?|differee?)\b",  # « La question est reportée »
     rf"{_LINE}(?:ajournee?|reportee?)\b[ .]*$",
+    rf"\b(?:decision|vote|sujet|examen|debat)\b{_ITS} (?:{_BE}|sera) (?:ajournee?|reportee?|differee?)\b",
+    r"\bvote reporte\b",
     rf"\bdecide(?:nt)?{_ALL} (?:d'ajourner|de surseoir|l'ajournement|(?:de reporter|le report de) {_MATTER})",
     r"\bsursoit a statuer",
     rf"\b(?:accord|avis|favorable)\b[a-z' ]{{0,40}} (?:pour|de) (?:reporter|ajourner) {_MATTER}",
@@ -53,6 +55,8 @@ _POSTPONED = any_of(
 _REJECTED = any_of(
     rf"{_ITEM}{_ITS} (?:{_BE} (?:rejetee?|repoussee?)|n'{_BE} pas {_PASSED})\b",  # « La motion est rejetée »
     rf"{_LINE}rejetee?\b|\b(?:il|elle) (?:est|a ete) (?:donc )?rejetee?\b",
+    rf"{_COUNCIL}[^.;\n]{{0,40}} refuse(?:nt)?\b[^.;\n]{{0,40}}? "
+    r"(?:l[ae]|cette|ce|l') ?(?:proposition|projet|motion)\b",
     rf"{_COUNCIL}[^.;\n]{{0,40}} (?:rejette(?:nt)?|s'oppose(?:nt)?|emet(?:tent)? un avis defavorable)\b",
 )
 _ELECTED = any_of(
@@ -67,7 +71,7 @@ _SEATED = any_of(rf"{_LINE}(?:sont|ont ete) (?:designe|elu|nomme)e?s? {_SEATS}\b
 """« Sont désignés membres de la commission : » at the start of a line: the commission is filled, it does not elect."""
 _NOTED = any_of(
     r"\b(?:prend|prennent|pris|donne|donnent) (?:donc |ainsi )?acte\b",
-    r"\b(?:prend|prennent) connaissance\b",
+    r"\b(?:prend|prennent) (?:connaissance|(?:bonne )?note)\b",
     r"\bde prendre acte\b",
     rf"{_LINE}dont acte\b",
 )
@@ -75,6 +79,7 @@ _ADOPTED = any_of(
     rf"{_ITEM}{_ITS} {_BE} {_PASSED}",  # « La présente délibération est adoptée »
     rf"\bdeliberation {_PASSED}\b",
     rf"{_LINE}{_PASSED}(?: (?:a|par|au|sans) |[ .!]*$)",  # « ADOPTÉ À L'UNANIMITÉ »
+    rf"\b{_BE} {_PASSED} par \d{{1,3}} voix\b",  # « Les tarifs sont adoptés par 20 voix pour »
     r"\bvote favorable\b",
     rf"{_COUNCIL}{_ASIDE} {_DECIDES}",  # « Le Conseil adopte », « le conseil, par 20 voix contre 3, approuve »
     _HAVING_DELIBERATED,

@@ -76,15 +76,17 @@ _BRACKET_OPENS = rf"\((?!\s?(?:\d|{WORDS}\s?\)))"
 _ENDS = (
     rf"(?=\s*(?:$|[,;.)/|–\-:«»\"]|{_BRACKET_OPENS}|(?:et|dont|soit|sur|{_UNIT}|pour|contre|abst\w*|non|nppv|ne)\b))"
 )
+_AGAIN = r"(?:(?<=[a-z]) ?\(\d{1,3}\))?"
+"""« quinze (15) »"""
 _MONEY = r"(?!\s?(?:€|%|euros|/\s?\d{3}))"
-_AFTER = words(rf"[»\"”')]?(?P<mark>{_MARK})?[ \t]*(?P<count>{COUNT}){_ENDS}{_MONEY}")
+_AFTER = words(rf"[»\"”')]?(?P<mark>{_MARK})?[ \t]*(?P<count>{COUNT}){_AGAIN}{_ENDS}{_MONEY}")
 """« : 21 », « = néant », « (21 », « 1 »: a count behind the side, or alone on the line under it"""
 _LABEL_ENDS = words(r"[»\"”')]?\s?:|[»\"”')]?[ \t]*$|\s?\(")
 _OF_SOMEONE = words(rf" (?:de |des )?{CIVIL} [a-z]")
 """« abstention de Mme A », « CONTRE M. B »"""
 _BRACKET = re.compile(r"\s?\(")
 _OPENS_LINE = re.compile(r"(?:^|\n)[ \t•\-*|]*$")
-_FOLLOWS_STOP = re.compile(r"(?:[,;:/|.(–\-•*]|\bet|\bvotants?\s?:?\s?\d{1,3})\s*$")
+_FOLLOWS_STOP = re.compile(r"(?:[,;:/|.(–\-•*]|\bet|\b(?:votants?|exprimes|presents)\s?:?\s?\d{1,3})\s*$")
 _OF_VOTING = re.compile(r"voix|votes?\b|suffrage|adopte|approuve|unanimite|majorite")
 _ROW = 70
 """Characters between two sides of one row."""

@@ -50,8 +50,13 @@ _UNANIMOUS = words(
     rf"| (?:par|soit|avec) (?P<said>{COUNT}) voix(?! (?:contre|pour)))"
 )
 """« à l'unanimité des votants (31 voix) », « à la majorité, soit 20 voix »"""
-_BY_VOTES = words(rf"\b(?:par|avec) (?P<count>{COUNT}) voix(?= sur \d|\s?[,.;:)]|$)")
+_BY_VOTES = words(rf"\b(?:par|avec) (?P<count>{COUNT}) voix(?= sur \d|\s?[,.;:()]|$)")
 """« Le conseil, par 7 voix, donne un avis favorable »; not what a candidate received"""
+_BY_LETTERS = words(
+    rf"(?:^|[\s(])p ?[:=] ?(?P<in_favor>{COUNT})\W{{1,6}}c ?[:=] ?(?P<against>{COUNT})"
+    rf"\W{{1,6}}a(?:bs)? ?[:=] ?(?P<abstentions>{COUNT})\b"
+)
+"""« P : 14 - C : 0 - A : 1 »"""
 _RECEIVED = re.compile(r"\b(?:elu|design|proclam|obten|obtien|recueill|candidat|tour\b)[^.;]*$")
 _OPPOSED = words(rf"\b(?P<in_favor>{COUNT}) voix contre (?P<against>{COUNT})\b(?! (?:abst|voix pour))")
 """« par 20 voix contre 3 »"""
@@ -124,6 +129,11 @@ def _in_sentences(zone: Passage) -> Iterator[_Counted]:
             count = read_count(match[side])
             if count is not None:
                 yield _Counted(side, Found(count, *match.span(), "count_opposed"))
+    for match in _BY_LETTERS.finditer(folded, zone.start, zone.end):
+        for side in (IN_FAVOR, AGAINST, ABSTENTIONS):
+            count = read_count(match[side])
+            if count is not None:
+                yield _Counted(side, Found(count, *match.span(), "count_by_letters"))
     for match in _LESS.finditer(folded, zone.start, zone.end):
         count = read_count(match["count"])
         if count is not None:

@@ -36,6 +36,23 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
         "Le conseil, par vote à main levée : 4 pour, 0 contre, 1 abstention, fixe le prix.",
         {"outcome": "adopted", "method": "show_of_hands", "in_favor": 4, "against": 0, "abstentions": 1},
     ),
+    (
+        "Le conseil municipal approuve les tarifs.\nP : 4 - C : 0 - A : 1",
+        {"outcome": "adopted", "in_favor": 4, "against": 0, "abstentions": 1},
+    ),
+    (
+        "Le conseil adopte la proposition.\nPour : quatre (4)\nContre : zéro (0)\nAbstention : une (1)",
+        {"outcome": "adopted", "in_favor": 4, "against": 0, "abstentions": 1},
+    ),
+    ("Présents : 4 Exprimés : 5 Pour : 5\nLe conseil adopte le prix.", {"outcome": "adopted", "in_favor": 5}),
+    (
+        "Les tarifs sont adoptés par 4 voix pour et 1 abstention.",
+        {"outcome": "adopted", "in_favor": 4, "abstentions": 1},
+    ),
+    ("Le conseil municipal prend note de ces tarifs.", {"outcome": "noted"}),
+    ("Après discussion, la décision est reportée à la prochaine séance.", {"outcome": "postponed"}),
+    ("Après discussion, vote reporté.", {"outcome": "postponed"}),
+    ("Le conseil municipal refuse cette proposition.", {"outcome": "rejected"}),
     ("La délibération, mise aux voix, est adoptée à l'unanimité.", {"unanimous": True, "outcome": "adopted"}),
     (
         "Le Conseil Municipal, ouï cet exposé, et après en avoir délibéré à l'unanimité des "
