@@ -39,8 +39,12 @@ def number_bare(hit: Hit) -> str | None:
     return _number(hit)
 
 
+_OF_ANOTHER = r"(?<!\bpar\s)(?<!\b[ld]')(?<!\bcet\s)(?<!\bcette\s)(?<!\b[ldms]a\s)(?<!\bd[eu]\s)(?<!\bvu\s)(?<!\bson\s)"
+"""What stands before another act within a sentence: « habilité par arrêté n° 12 », « suite à l'arrêté n° 12 »."""
+
+
 @form(
-    r"(?:numero(?: de l'acte| d'acte| de deliberation)?|reference(?: de l'acte)?|"
+    rf"{_OF_ANOTHER}(?:numero(?: de l'acte| d'acte| de deliberation)?|reference(?: de l'acte)?|"
     rf"acte n ?[°º]|deliberation n ?[°º]|decision n ?[°º]|arrete n ?[°º])\s?:?\s*(?P<value>{NUMBER})(?="
     r"\s|$|[,;])"
 )

@@ -49,6 +49,7 @@ _RANKED = words(
     r"[ \t]*[:.\-/]+[ \t]*(?=[a-z«\"])"
     r"|(?P<above>\d{1,2})\.(?P<below>\d{1,2})[ \t]+(?=[a-z«\"])"
     rf"|{_ARABIC}(?:[ \t]?[.)°/]+[ \t]?-?[ \t]|,[ \t]|[ \t]?-[ \t]?)[ \t]*(?=[a-z«\"]|\d+ [a-z])"
+    r"|(?P<plain>\d{1,2})[ \t]+(?=[a-z]{4})"
     rf"|(?P<over>\d{{1,2}})[ \t]?[.)][ \t]*\n[ \t]*(?=[a-z«\"])"
     r"|(?:(?:points?|questions?|affaires?|rapports?|dossiers?|deliberations?) (?:n ?[°ºo]? ?)?|del?\.? n ?[°º] ?)"
     r"(?P<named>\d{1,3})(?:\.(?P<part>\d{1,2}))?\b[ \t]*[:.\-/]*[ \t]*"
@@ -58,12 +59,15 @@ _INNER = words(
     rf"{_KIND}{_OF_BODY}[ \t]*(?:n ?[°ºo]\.?|numero)[ \t]?:?[ \t]?(?P<number>{NUMBER})[ \t]*[:\-.–][ \t]+(?=[a-z«\"])"
 )
 """« 2. Délibération n° 2023-31 : Tarifs »: the number stands after the rank."""
-_CLAUSE = words(
+CLAUSE = words(
     r"(?:d'|de )(?!la |l'|le |les )[a-z]{2,14}(?:er|ir|re|oir)\b|"
+    r"(?:lui |leur )?(?:(?:pren(?:d|nent)|donne(?:nt)?) acte|decide(?:nt)? d|"
+    r"(?:arrete|approuve|autorise|fixe)(?:nt)? l|"
+    r"(?:constate|reconnai[ts]|reconnaissent|declare|dit|precise|confirme)(?:nt)? (?:l|que\b|n))|"
     r"(?:contexte|objet de la deliberation|expose(?: des motifs)?|rappel(?: du contexte)?|motifs?|decision|dispositif)"
     r" ?:?$"
 )
-"""What a number opens within one act: « 1) D'approuver … », « II. Objet de la délibération »."""
+"""What opens within one act: « 1) D'approuver … », « 3°) Arrête les résultats », « II. Objet de la délibération »."""
 _RUBRIC = re.compile(
     r"^[ \t•\-*\uf000-\uf0ff➢➤✓o]*(?P<rubric>[A-ZÀ-Ý][A-ZÀ-Ý "
     r"’'/&.]{3,48}?)\s+[–—-]\s+(?=[A-ZÀ-Ý«]['’]?[a-zà-ÿA-ZÀ-Ý])[^\n]*[a-zà-ÿ]",
@@ -135,9 +139,15 @@ def _opens_title(whole: Passage, start: int) -> bool:
     return re.match(r"[A-ZÀ-Ý«\"0-9]|(?:portant|objet|relati)", line) is not None
 
 
+_PLAIN = "plain"
+"""Style of ranks that no mark follows, « 2 TARIFS DE L'EAU »: where others have one, such a number is no rank."""
+
+
 def ranked(whole: Passage) -> Iterator[Opener]:
     """Gives the lines that open with a rank: « 1 - Subvention … », « Point n° 3 : … », « IV. Finances »."""
     openers = list(_ranked(whole))
+    if any(opener.style != _PLAIN for opener in openers):
+        openers = [opener for opener in openers if opener.style != _PLAIN]
     for style in dict.fromkeys(opener.style for opener in openers):
         own = (opener for opener in openers if opener.style == style and len(opener.rank) == 1)
         marks = [Mark(opener.start, opener.start, opener.rank[0]) for opener in own]
@@ -149,7 +159,7 @@ def ranked(whole: Passage) -> Iterator[Opener]:
 def _ranked(whole: Passage) -> Iterator[Opener]:
     for match in _RANKED.finditer(whole.script.folded, whole.start, whole.end):
         line = whole.script.text[match.end() : whole.line_end(match.end())]
-        clause = _CLAUSE.match(whole.script.folded, match.end(), whole.end)
+        clause = CLAUSE.match(whole.script.folded, match.end(), whole.end)
         if clause is None and _is_capital(whole, match) and (not line.strip() or _opens_ranked(whole, match)):
             inner = _INNER.match(whole.script.folded, match.end(), whole.end)
             number = _number(whole, *inner.span("number"), "number_after_rank") if inner else None
@@ -163,15 +173,15 @@ def _is_capital(whole: Passage, match: re.Match[str]) -> bool:
 
 
 def _opens_ranked(whole: Passage, match: re.Match[str]) -> bool:
-    """Whether what follows a rank opens a title; after « 4, », a point as recognition of print sees it, in capitals."""
-    if "," in match[0]:
+    """Whether what follows a rank opens a title; in capitals after « 4 » alone, or « 4, » as recognition may see it."""
+    if match["plain"] or "," in match[0]:
         return _CAPITALS.match(whole.script.text, match.end()) is not None
     return _opens_title(whole, match.end())
 
 
 def _style(match: re.Match[str]) -> str:
-    if match["numeral"]:
-        return "ordinal"
+    if match["numeral"] or match["plain"]:
+        return "ordinal" if match["numeral"] else _PLAIN
     marks = re.sub(r"[\s\d°º]", "", match[0].replace(match["roman"], "", 1) if match["roman"] else match[0])
     return f"{marks}-i" if match["roman"] else marks.replace(",", ".")
 
@@ -183,7 +193,7 @@ def _rank(match: re.Match[str]) -> tuple[int, ...]:
         return int(match["named"]), int(match["part"])
     if match["minor"] or match["below"]:
         return int(match["major"] or match["above"]), int(match["minor"] or match["below"])
-    return (int(match["major"] or match["over"] or match["named"] or match["numeral"]),)
+    return (int(match["major"] or match["over"] or match["plain"] or match["named"] or match["numeral"]),)
 
 
 def _roman(letters: str) -> int:

@@ -96,6 +96,8 @@ _CAPITALS = re.compile(
     r"(?P<name>(?=.*[A-ZÀ-Ý]{4})[A-ZÀ-Ý][A-ZÀ-Ý –’'/,&.()-]{3,70})\s*$"
 )
 """« 1. DÉVELOPPEMENT ÉCONOMIQUE »; letters that a plan or a drawing leaves (« KI NO ») are no word"""
+_KEEPER = words(r"(?:(?:nomination|designation|election) (?:d'une?|du|de la|des) )?secretaires? de (?:la )?seance\b")
+"""« 1. Désignation du secrétaire de séance »: a formality of the session, told with it"""
 _SHORTEST = 60
 """Characters that an item has at least."""
 _LONG = 600
@@ -214,7 +216,7 @@ def _until_next(openers: Sequence[Opener], end: int) -> Iterator[tuple[Opener, i
 def _is_item(passage: Passage, opener: Opener) -> bool:
     passage = _ended(passage)
     length = passage.end - passage.start
-    if length < _SHORTEST:
+    if length < _SHORTEST or _KEEPER.match(passage.script.folded, opener.title_start or opener.start):
         return False
     return _tells_decision(passage) or (opener.number is not None and length > _LONG)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from linkedacts.extraction.cues import CONCLUSION, ENACTING, FACT, NARRATIVE, PROSE, at
 from linkedacts.extraction.dates import DATE
 from linkedacts.extraction.forms import words
-from linkedacts.extraction.openers import Opener
+from linkedacts.extraction.openers import CLAUSE, Opener
 from linkedacts.extraction.passage import Passage
 
 _MINUTES = words(
@@ -113,9 +113,9 @@ def _matches(whole: Passage, pattern: re.Pattern[str]) -> Iterator[tuple[re.Matc
         return
     for match in pattern.finditer(whole.script.text, whole.start, whole.end):
         title = whole.part(*match.span("title"))
-        if not (_SECTION.match(title.folded) or "€" in title.text or any(at(cue, title) for cue in _NEVER)):
+        if not ("€" in title.text or any(at(cue, title) for cue in _NEVER)):
             yield match, Opener(match.start(), None, title.start)
 
 
-_NEVER = (FACT, NARRATIVE, PROSE, ENACTING, CONCLUSION)
+_NEVER = (_SECTION, CLAUSE, FACT, NARRATIVE, PROSE, ENACTING, CONCLUSION)
 """What a title never is."""

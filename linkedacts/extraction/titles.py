@@ -49,7 +49,7 @@ _SECTION = words(
 """« I. Contexte »: the report begins with a section of its own."""
 _RUBRIC = re.compile(r"\s*[A-ZÀ-Ý][A-ZÀ-Ý ’'/&.,-]{3,40}\s*")
 _NUMBER_FIRST = words(
-    rf"(?:[-–•][ \t]+)?(?:(?:{YEAR} [a-z]{{2,5}} \d{{1,4}}|\d{{1,3}}[ \t]+-|\d{{1,2}}[.)°]-?|"
+    rf"(?:[-–•][ \t]+)?(?:(?:{YEAR} [a-z]{{2,5}} \d{{1,4}}|\d{{1,3}}[ \t]+-|\d{{1,2}}[.)°]-?|[ivx]{{1,5}}[ \t]*[.)-]|"
     r"(?:question|point|affaire|dossier|rapport)[ \t]+(?:n ?[°º] ?)?\d{1,3}[ \t]?[:\-.])[ \t]+(?=[a-z«]))?"
 )
 _NUMBER_LAST = words(rf"[ \t]+[-:(][ \t]*(?:deliberation |decision )?(?:n ?[°º] ?)?{CODED}[ \t)]*\Z")
@@ -66,7 +66,7 @@ def title(item: Item, blocks: Sequence[Passage]) -> Found[str] | None:
     """Gives the title of an item; `blocks` are the lists of members in it."""
     shapes = (_beside_opener, _labelled, _bearing, _beside_number)
     found = next((found for shape in shapes if (found := shape(item)) is not None and found.value), None)
-    if not item.is_alone:
+    if not item.is_alone and (found is None or found.by != "title_under_number"):
         return found
     found = found or _under_number(item.body, blocks) or _standing(item.body, blocks)
     return _without_number(item.body.part(found.start, found.end), found) if found is not None else None
@@ -211,9 +211,16 @@ def _extent(body: Passage, start: int) -> Passage:
             return _joined(rows[:rank])
         if (_ends_title(row) or row.opens_block()) and not _runs_on(above, row):
             return _joined(rows[:rank])
+        if above.text.rstrip().endswith(":") and (at(SPEAKING, row) or _is_heading_over(above, row)):
+            return _joined(rows[:rank])
         if _breaks_off(above, row):
             return _joined(rows[:rank])
     return _joined(_wrapped(rows))
+
+
+def _is_heading_over(above: Passage, row: Passage) -> bool:
+    """« COMPTE ADMINISTRATIF : » over « Budget principal : »"""
+    return above.text.isupper() and not row.text.isupper()
 
 
 def _runs_on(above: Passage, row: Passage) -> bool:

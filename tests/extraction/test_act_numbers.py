@@ -19,6 +19,8 @@ from linkedacts.extraction.passage import Script
         ("Commune VAL-D'ORMELLE   D12\nEXTRAIT DU REGISTRE DES DÉLIBÉRATIONS", "D12"),
         ("DCM N° 2022-06-27-04 : Tarifs", "2022-06-27-04"),
         ("AFFAIRE N° 12/20230304", "12/20230304"),
+        ("Sous la présidence de Mme ROY, habilitée par arrêté n° 2019/14", None),
+        ("Le premier vice-président, suite à l'arrêté n° 2018 A71", None),
         ("Délibération n° CP-2023-0456", "CP-2023-0456"),
         ("DÉLIBÉRATION DEL20240315_07", "DEL20240315_07"),
         ("DÉCISION N° 2024-DC-115", "2024-DC-115"),

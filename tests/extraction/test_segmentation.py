@@ -35,11 +35,25 @@ def acts(*openers: str, head: str = "Séance du 12 mai 2020\n\n") -> list[Item]:
         ("DE N°1 Aides aux entreprises", "DE N°2 Tarifs de l'eau"),
         ("I Aides aux entreprises", "II Tarifs de l'eau"),
         ("1.\nAides aux entreprises", "2.\nTarifs de l'eau"),
+        ("1 AIDES AUX ENTREPRISES :", "2 TARIFS DE L'EAU :"),
+        ("2020-11\nI – Aides aux entreprises", "2020-12\nII – Tarifs de l'eau"),
     ],
 )
 def test_each_way_of_opening_an_item_is_read(openers: tuple[str, str]) -> None:
     found = [title(item, ()) for item in acts(*openers)]
-    assert [one.value if one else None for one in found] == ["Aides aux entreprises", "Tarifs de l'eau"]
+    assert [one.value.upper() if one else None for one in found] == ["AIDES AUX ENTREPRISES", "TARIFS DE L'EAU"]
+
+
+def test_clauses_with_ranks_and_the_choice_of_the_secretary_are_no_items() -> None:
+    clauses = "1°) Donne acte du rapport ;\n2°) Constate les résultats ;\n3°) Arrête le compte."
+    assert len(acts(f"Compte administratif\n{clauses}")) == 1
+    assert len(acts("1. Désignation du secrétaire de séance", "2. Tarifs de l'eau", "3. Voirie")) == 2
+
+
+def test_a_heading_in_capitals_ends_with_its_colon() -> None:
+    heading = "COMPTE ADMINISTRATIF :\nBudget principal :\nLes dépenses sont de 12 000 euros."
+    found = [title(item, ()) for item in acts(heading, "TARIFS DE L'EAU", head=MINUTES)]
+    assert [one.value if one else None for one in found] == ["COMPTE ADMINISTRATIF", "TARIFS DE L'EAU"]
 
 
 MINUTES = "Procès-verbal de la séance du 12 mai 2020\nPrésents : Mme Alba ROY, M. Ugo KERN\n\n"
