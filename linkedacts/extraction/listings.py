@@ -110,8 +110,9 @@ _LINE_START = words(r"^[ \t•\-*▪✓➢–→>]*(?=[a-z0-9])")
 _WITHIN = words(
     r"\s(?P<label>presents|absente?s|excusee?s|pouvoirs|procurations|representee?s|secretaire|"
     r"(?<=[.;)]\s)(?:present|absente?|excusee?|pouvoir|procuration|ont donne|etai(?:en)?t))\b(?=[^:.\n]{0,80}:)"
+    r"(?![^:.\n]{0,80}\b(?:abst|contre\b|voix\b))"
 )
-"""Where a label may stand within a line: « … , Luc ROY. Absent excusé : … »."""
+"""Where a label may stand within a line: « … , Luc ROY. Absent excusé : … »; not « des présents (2 abstentions : »."""
 _LONGEST_LABEL = 180
 _TO_COLON = re.compile(rf"(?:[^:.\n]|\.(?=[a-z0-9])|\n(?!\n)){{1,{_LONGEST_LABEL}}}?:")
 _TO_LINE_END = re.compile(r"[^:\n]{1,70}$", re.MULTILINE)

@@ -263,3 +263,12 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
 @pytest.mark.parametrize(("printed", "expected"), SENTENCES, ids=[printed[:50] for printed, _ in SENTENCES])
 def test_a_sentence_tells_the_vote(printed: str, expected: dict[str, Any]) -> None:
     assert told(read(HEAD + printed)) == expected
+
+
+def test_those_who_abstain_among_the_members_present_are_no_list_of_presents() -> None:
+    act = read(
+        "Commune de Larzy\nSéance du 12 mai 2020\nObjet : Tarifs de la cantine\nMme le Maire présente les tarifs.\n"
+        "DÉLIBÉRATION ADOPTÉE À LA MAJORITÉ DES MEMBRES PRÉSENTS (2 abstentions : M. Noé BRAC, Mme Lina HUET)"
+    )
+    assert act.attendance is None or act.attendance.present == ()
+    assert told(act)["abstentions by"] == ["Noé BRAC", "Lina HUET"]
