@@ -23,6 +23,10 @@ _PLACE = re.compile(
     r"groupe|commune|ville|canton|parc|maison|residence|site|hopital|lotissement|complexe|groupe scolaire)"
     r"\s+(?:(?:de|du|des|la|le|d'|l')\s?)*$"
 )
+_CIVILITY = re.compile(rf"(?:[A-ZÀ-Ý’'-]+ ){{0,4}}(?i:{CIVIL})\s")
+"""What follows the name of a commune in its column: « EN VAL Monsieur »"""
+_COLUMN = 60
+"""Characters in which that is looked for."""
 _ODD = re.compile(r"[^\w .-]")
 """What a plain name does not hold: line ends, apostrophes, hyphens of other kinds."""
 _LONGEST = 8
@@ -94,11 +98,19 @@ def _kinds(words: list[NameWord]) -> tuple[Kind, ...]:
 
 def _without_label(text: str, run: list[NameWord]) -> list[NameWord]:
     """The run without its last line where that is the label of what follows: « SAINT-MARTIN : M. … »."""
-    following = text[run[-1].end : run[-1].end + 2]
-    if not following.lstrip().startswith(":"):
+    following = text[run[-1].end : run[-1].end + _COLUMN].lstrip(" ")
+    is_label, is_column = following.lstrip().startswith(":"), _CIVILITY.match(following) is not None
+    if not (is_label or is_column):
         return run
-    rows = _rows(text, run)
-    return run[: -len(rows[-1])] if len(rows) > 1 else run
+    *above, last = _rows(text, run)
+    if not above or not (is_label or _is_column(above[-1], last)):
+        return run
+    return run[: -len(last)]
+
+
+def _is_column(above: list[NameWord], last: list[NameWord]) -> bool:
+    """Whether a line goes on with no name: « M. KERN » over « SAINT-MARTIN Mme ROY », where communes have a column."""
+    return all(word.text.isupper() for word in last) and any(word.text.isupper() for word in above)
 
 
 def _mention(words: list[NameWord], printed: Shape, civil: bool) -> Mention:
