@@ -59,7 +59,7 @@ _FOR_PLACE = re.compile(r"\bpour (?:[^\W\d_a-zß-öø-ÿ]|[ '’.-]|\b(?:de|du|d
 _IN_PLACE_LABEL = words(r"\b(?:communes?|villes?) (?:(?:du|de|des|d')[^:,;()\n]*)?\Z")
 _CIVILITY_BEFORE = words(rf"{CIVIL}\s*\Z")
 _TO_COLON = re.compile(r"[^:,;()\n]*:")
-_JOINS = words(r"\((?:a|par|pour) |pouvoir|procuration|mandat|represent|supple|remplac|pour\b|excus|absent")
+_JOINS = words(r"\((?:a|par|pour) |pouvoir|procuration|proc\.|mandat|represent|supple|remplac|pour\b|excus|absent")
 
 
 def style_of(lists: Iterable[list[Mention]]) -> Style:

@@ -63,10 +63,12 @@ _UPPER = (
     rf"|\b[{_U}][{_L}]{{1,2}}[{_U}]{{2,}}(?!{_LETTER})"  # « McDONALD »
 )
 _TITLE = rf"\b[{_U}]{_APOSTROPHE}?{_LETTER}*(?:{_HYPHEN}\n?{_LETTER}+)*(?:{_APOSTROPHE}[{_U}]{_LETTER}*)?"
+_SPACED = rf"\b(?:Jean|Marie|Anne|Pierre)\s{_HYPHEN}\s[{_U}][{_L}]+(?![{_L}]|\s[{_U}]{{2}})"
+"""« ROY Marie - Claire »; not « KERN Jean - Claire ROY », where the dash parts two members."""
 _PARTICLES = "de|du|des|la|le|les|van|von|vom|der|den|el|al|da|di|do|dos|das|del|della|ben|bin|ter|ten|y|dit|dite"
 _TOKEN = re.compile(
     rf"(?=\S)(?:(?=[MD])(?:(?P<plural>\b(?:{_PLURAL}){_ENDS})|(?P<civil>\b(?:{_SINGULAR}){_ENDS}))"
-    rf"|(?=[{_U}])(?:(?P<initial>{_INITIAL})|(?P<upper>{_UPPER})|(?P<title>{_TITLE}))"
+    rf"|(?=[{_U}])(?:(?P<initial>{_INITIAL})|(?P<upper>{_UPPER})|(?P<spaced>{_SPACED})|(?P<title>{_TITLE}))"
     rf"|(?=[{_L}])(?P<particle>\b(?:{_PARTICLES})\b|\bd{_APOSTROPHE}(?=[{_U}]))"
     rf"|(?P<other>{_LETTER}+|\d+|[^\s\w]))"
 )
@@ -76,6 +78,7 @@ _KINDS = {
     "civil": Kind.CIVIL,
     "initial": Kind.INITIAL,
     "upper": Kind.FAMILY,
+    "spaced": Kind.GIVEN,
     "title": Kind.GIVEN,
     "particle": Kind.PARTICLE,
 }
@@ -133,6 +136,7 @@ def name_words(passage: Passage) -> Iterator[NameWord]:
     last: NameWord | None = None
     for match in _TOKEN.finditer(passage.script.text, passage.start, passage.end):
         text, letters = match[0], match.lastgroup or ""
+        text = text if letters != "spaced" else "".join(text.split())
         kind, is_surname = _kind(letters, text)
         if is_surname and _is_surname(match, last):
             kind = Kind.FAMILY

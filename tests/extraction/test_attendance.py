@@ -107,6 +107,7 @@ PAIRS = [
     "Mme Anne ROY, 4e adjointe, par M. Jean DUPRÉ",
     "Mme Anne ROY (Orval-les-Bois) à M. Jean DUPRÉ",
     "Anne ROY (à Jean DUPRÉ)",
+    "Anne ROY (proc. à Jean DUPRÉ)",
 ]
 
 

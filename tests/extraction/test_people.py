@@ -42,6 +42,9 @@ LISTS = [
     pytest.param("Messieurs PINTO et ROY", ["PINTO", "ROY"], id="et"),
     pytest.param("Me LOUVEL, Maître BRISSET, Dr KERN", ["LOUVEL", "BRISSET", "KERN"], id="Maître, Docteur"),
     pytest.param("Jean‑Noël DUPRÉ", ["Jean‑Noël DUPRÉ"], id="hyphen that does not break"),
+    pytest.param("ROY Marie - Noëlle, KERN Jean - Luc", ["Marie-Noëlle ROY", "Jean-Luc KERN"], id="hyphen apart"),
+    pytest.param("KERN Jean - Rose ROY", ["Jean KERN", "Rose ROY"], id="a dash between members"),
+    pytest.param("BELVAL Mme ROY\nORMEVAL LE HAUT M. KERN", ["ROY", "KERN"], id="a column of communes"),
     pytest.param("Le Conseil Municipal, Monsieur le Maire, Secrétaire de séance", [], id="bodies and functions"),
 ]
 
