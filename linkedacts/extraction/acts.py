@@ -6,11 +6,12 @@ The record: linkedacts/model.py. Read this module as the table of contents of ex
 from typing import Any
 
 from linkedacts.errors import NoActFound
-from linkedacts.extraction import entries, issuers, officers
+from linkedacts.extraction import entries, issuers
 from linkedacts.extraction.act_types import act_type
 from linkedacts.extraction.annexes import annexes
 from linkedacts.extraction.appeals import appeal_court
 from linkedacts.extraction.ballot_entries import enter_ballots
+from linkedacts.extraction.chairs import chair
 from linkedacts.extraction.citations import citations
 from linkedacts.extraction.clauses import clauses
 from linkedacts.extraction.departments import department
@@ -94,17 +95,17 @@ def _record(parts: Parts, sitting: Sitting, ledger: Ledger) -> Act:
 
 def _debated(parts: Parts, sitting: Sitting, enacted: list[Found[str]], ledger: Ledger) -> dict[str, Any]:
     """What only an assembly has: its name, the session, who was there, who reported, how it voted."""
-    chair = officers.chair(parts.opening)
+    presiding = chair(parts.opening)
     heading = parts.opening if parts.item.is_alone else None
     assembly = ledger.enter("/assembly", issuers.assembly(parts.opening))
-    session = entries.enter_session(parts, chair, ledger)
+    session = entries.enter_session(parts, presiding, ledger)
     earlier = earlier_sessions(parts.item.body, assembly, session.date if session else None)
     return {
         "assembly": assembly,
         "session": session,
         "earlier_sessions": ledger.enter_each("/earlier_sessions", earlier),
-        "rapporteur": ledger.enter("/rapporteur", rapporteur(parts.report, chair, heading)),
-        "attendance": entries.enter_attendance(parts, sitting, chair, ledger),
+        "rapporteur": ledger.enter("/rapporteur", rapporteur(parts.report, presiding, heading)),
+        "attendance": entries.enter_attendance(parts, sitting, presiding, ledger),
         "vote": entries.enter_vote(parts, enacted, ledger),
         "votes": enter_ballots(parts, ledger),
     }

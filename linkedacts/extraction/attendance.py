@@ -157,7 +157,7 @@ class _Names:
 
     def found(self, at: int, by: str) -> Found[str]:
         """Gives the name as a value."""
-        return Found(self.people[at].name, self.people[at].start, self.people[at].end, by)
+        return self.people[at].found(by)
 
 
 def _attendees(names: _Names) -> Iterator[Attendee]:

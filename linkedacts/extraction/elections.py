@@ -81,6 +81,8 @@ _CHOOSES = words(
 )
 """« DÉSIGNE M. X et Mme Y comme délégués »"""
 
+_BY = "election_named"
+
 
 def rounds(passage: Passage) -> list[Round]:
     """Gives the rounds of the elections that a passage tells, in order; none where nobody stood or was elected."""
@@ -113,7 +115,7 @@ def _candidacies(place: Passage) -> list[Candidacy]:
         before = mentions(place.part(match.start() - _NAME, match.start()))
         if count is not None and before and _stands_before(place, before[-1], match.start()):
             votes = Found(count, *match.span(), "votes_received")
-            found.setdefault(before[-1].name, Candidacy(_found(before[-1]), votes))
+            found.setdefault(before[-1].name, Candidacy(before[-1].found(_BY), votes))
     return list(found.values())
 
 
@@ -131,7 +133,7 @@ def _elected(place: Passage) -> list[Found[str]]:
             people.extend(_listed(place.part(match.end(), match.end() + _REACH)))
     for match in islice(_PROCLAIMED_BEFORE.finditer(folded, place.start, place.end), _MOST):
         people.extend(subjects(place, match.start()))
-    return [_found(person) for person in {person.name: person for person in people}.values()]
+    return [person.found(_BY) for person in {person.name: person for person in people}.values()]
 
 
 _NAME = 80
@@ -162,7 +164,3 @@ def _listed(after: Passage) -> list[Mention]:
 
 def _is_person(mention: Mention) -> bool:
     return mention.civil or mention.mixed or mention.known
-
-
-def _found(mention: Mention) -> Found[str]:
-    return Found(mention.name, mention.start, mention.end, "election_named")

@@ -6,7 +6,7 @@ Each function enters what its recognisers found in the ledger and gives that par
 from collections.abc import Sequence
 from datetime import date
 
-from linkedacts.extraction import head_counts, officers, sessions, votes
+from linkedacts.extraction import head_counts, sessions, votes
 from linkedacts.extraction.agreements import Sources, agreements
 from linkedacts.extraction.amounts import amounts
 from linkedacts.extraction.attendance import Attendee, Sheet, Status
@@ -17,6 +17,7 @@ from linkedacts.extraction.ledger import Ledger
 from linkedacts.extraction.parts import Parts
 from linkedacts.extraction.passage import Passage, fold
 from linkedacts.extraction.presence import as_it_stood
+from linkedacts.extraction.secretaries import secretary
 from linkedacts.extraction.signatures import signatory, signature_dates
 from linkedacts.extraction.sittings import Sitting, place_of
 from linkedacts.model import (
@@ -52,7 +53,7 @@ def enter_session(parts: Parts, chair: Found[str] | None, ledger: Ledger) -> Ses
         date=ledger.enter("/session/date", next(iter(days), None)),
         convened_on=ledger.enter("/session/convened_on", sessions.convened_on(opening)),
         chair=ledger.enter("/session/chair", chair),
-        secretary=ledger.enter("/session/secretary", officers.secretary(opening)),
+        secretary=ledger.enter("/session/secretary", secretary(opening)),
     )
     return session if session != Session() else None
 

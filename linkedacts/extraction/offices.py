@@ -20,7 +20,7 @@ def office_holder(passage: Passage, office: str) -> Found[str] | None:
         if after.match(folded, mention.end, mention.end + _NEAR) or before.search(
             folded, max(passage.start, mention.start - _NEAR), mention.start
         ):
-            return Found(mention.name, mention.start, mention.end, "named_by_office")
+            return mention.found("named_by_office")
     return None
 
 

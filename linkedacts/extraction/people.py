@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from linkedacts.extraction.forms import Found
 from linkedacts.extraction.given_names import is_given
 from linkedacts.extraction.name_runs import Run, runs
 from linkedacts.extraction.name_shapes import Shape, shape, turns
@@ -47,6 +48,10 @@ class Mention(NamedTuple):
     words: int
     known: bool = False
     """Whether one of its words, not the only one, is a common given name."""
+
+    def found(self, by: str) -> Found[str]:
+        """Gives the name as a value that a recogniser read."""
+        return Found(self.name, self.start, self.end, by)
 
 
 def mentions(passage: Passage) -> list[Mention]:

@@ -92,6 +92,7 @@ _NEAR = 120
 _RIGHT_AFTER = 14
 _LONGEST = 600
 """Characters of a sentence after its verb, at most."""
+_BY = "presence_change"
 
 
 def told(passage: Passage) -> list[Change]:
@@ -129,7 +130,7 @@ def _changes(passage: Passage, people: list[Mention], move: Move, match: re.Matc
     sentence = near.part(near.start, end.start() if end else near.end)
     bound = next(bounds(sentence.folded), None) or _above(passage, match.start())
     for person in people:
-        yield Change(move, bound, match.start(), _found(person), _holder(sentence) if move is Move.LEAVES else None)
+        yield Change(move, bound, match.start(), person.found(_BY), _holder(sentence) if move is Move.LEAVES else None)
 
 
 def _above(passage: Passage, offset: int) -> Bound | None:
@@ -146,8 +147,4 @@ _GIVES_TO = words(r"(?:pouvoir|procuration|represente\w?)[^.;]{0,30}? (?:a|par) 
 def _holder(sentence: Passage) -> Found[str] | None:
     match = _GIVES_TO.search(sentence.script.folded, sentence.start, sentence.end)
     named = mentions(sentence.part(match.end(), sentence.end)) if match else []
-    return _found(named[0]) if named else None
-
-
-def _found(mention: Mention) -> Found[str]:
-    return Found(mention.name, mention.start, mention.end, "presence_change")
+    return named[0].found(_BY) if named else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from linkedacts.extraction.attendance import Attendee, Sheet, Status
-from linkedacts.extraction.forms import Found, words
+from linkedacts.extraction.forms import words
 from linkedacts.extraction.passage import Passage, Script, fold
 from linkedacts.extraction.people import Mention, mentions
 from linkedacts.reading.document import Cell, Document, Table
@@ -115,8 +115,8 @@ def _attendee(grid: _Grid, cells: Sequence[Cell]) -> Attendee | None:
         return None
     status, holder = _status(grid, marks)
     by = "marked_in_table"
-    other = Found(holder.name, holder.start, holder.end, by) if holder else None
-    return Attendee(status, Found(person.name, person.start, person.end, by), other) if status else None
+    other = holder.found(by) if holder else None
+    return Attendee(status, person.found(by), other) if status else None
 
 
 def _status(grid: _Grid, marks: dict[_Column, Cell]) -> tuple[Status | None, Mention | None]:

@@ -40,7 +40,7 @@ def _labelled(report: Passage) -> Found[str] | None:
     for match in _LABEL.finditer(near.script.folded, near.start, near.end):
         named = mention_at(near.part(match.end(), _end_of_label(near, match)), 8)
         if named:
-            return _found(named, "rapporteur_label")
+            return named.found("rapporteur_label")
     return None
 
 
@@ -56,7 +56,7 @@ def _headed(heading: Passage) -> Found[str] | None:
         match = _HEADED.match(row.script.folded, row.start, heading.end)
         named = mention_at(heading.part(match.end(), heading.line_end(match.end())), 14) if match else None
         if named:
-            return _found(named, "rapporteur_in_heading")
+            return named.found("rapporteur_in_heading")
     return None
 
 
@@ -64,7 +64,7 @@ def _given_the_floor(report: Passage) -> Found[str] | None:
     """« Monsieur le Maire donne la parole à Monsieur Ugo KERN »"""
     match = _FLOOR.search(report.script.folded, report.start, min(report.end, report.start + 700))
     named = mention_at(report.part(match.end(), report.end), 14) if match else None
-    return _found(named, "rapporteur_floor") if named else None
+    return named.found("rapporteur_floor") if named else None
 
 
 def _speaking(report: Passage, chair: Found[str] | None) -> Found[str] | None:
@@ -79,7 +79,7 @@ def _speaking(report: Passage, chair: Found[str] | None) -> Found[str] | None:
         if named and not named.civil and _BODY.match(row.script.folded, row.start, row.end):
             continue
         if named and not re.search(r"[.;:]\s", before.text[named.end - before.start :]):
-            return _found(named, "rapporteur_speaking") if named.words > 1 else None
+            return named.found("rapporteur_speaking") if named.words > 1 else None
         if (
             chair
             and not verb[0].startswith("soumet")
@@ -97,7 +97,3 @@ def _may_speak(row: Passage, named: Mention) -> bool:
 
 _OPENING = 48
 """Characters of a line before whoever speaks in it."""
-
-
-def _found(named: Mention, by: str) -> Found[str]:
-    return Found(named.name, named.start, named.end, by)

@@ -76,7 +76,7 @@ def signatory(conclusions: Passage) -> Found[str] | None:
         if _CHIEF.match(row.script.folded, row.start, row.end):
             named = _under(rows[at : at + _REACH])
             if named is not None:
-                return Found(named.name, named.start, named.end, "signatory_under_office")
+                return named.found("signatory_under_office")
     return None
 
 

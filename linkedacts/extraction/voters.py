@@ -46,7 +46,7 @@ def _add(voters_: list[Found[str]], people: Iterable[Mention]) -> None:
     for person in people:
         if person.name not in known:
             known.add(person.name)
-            voters_.append(Found(person.name, person.start, person.end, "voter_named"))
+            voters_.append(person.found("voter_named"))
 
 
 def _beside(after: Passage) -> list[Mention]:

@@ -1,76 +1,16 @@
-"""Who presides over a session and who keeps its minutes (CGCT L2121-14 and L2121-15)."""
+"""Who keeps the minutes of a session (CGCT L2121-15): « Secrétaire de séance : … », « Mme A est élue secrétaire »."""
 
 import re
 from collections.abc import Iterator
 
-from linkedacts.extraction.forms import Found, any_of, words
+from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.name_words import CIVIL
-from linkedacts.extraction.offices import office_holder
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import Mention, mention_at, mentions, sure_mentions
 from linkedacts.extraction.phrases import Phrase
 from linkedacts.extraction.subjects import subjects
 
-_OFFICE = r"(?:(?:le|la|l'|du|de la) ?)?(?P<office>maire|president|presidente)\b"
-_CHAIRED = any_of(
-    r"\bsous la presidence (?:de |d'|du |:)",
-    r"\bpresidee? par ",
-    r"\bpresidence est assuree par ",
-    r"\bpresidence(?: de (?:la )?seance)? ?(?::|de |assuree par )",
-    r"\bpresidente? de (?:la )?seance ?: ?",
-    r"^[ \t]*presidente? ?: ?",
-)
-_PRESIDES = words(r",? (?:preside|a preside|ouvre|a ouvert|declare ouverte)\b(?: la seance)?")
-_BY_OFFICE = words(rf"(?:{CIVIL} )?{_OFFICE}(?! (?:de |d')(?:seance|la))")
-_OPENED = words(r"\b(?:le|la) (?:maire|presidente?) ?,? {1,3}(?=(?:mm?e?\.? |monsieur |madame )?[a-z])")
-
-
-def chair(heading: Passage) -> Found[str] | None:
-    """Gives who presides: « sous la présidence de M. Jean DUPONT », « Anne ROY, Maire, préside la séance »."""
-    return _chair_named(heading) or _presiding(heading) or _opening(heading) or _holding_office(heading)
-
-
-def _chair_named(heading: Passage) -> Found[str] | None:
-    for match in _CHAIRED.finditer(heading.script.folded, heading.start, heading.end):
-        after = heading.part(match.end(), heading.end)
-        named = mention_at(after, 48)
-        if named is not None:
-            return _found(named, "chair_under_presidency")
-        office = _BY_OFFICE.match(heading.script.folded, match.end(), heading.end)
-        holder = office_holder(heading, office["office"]) if office else None
-        if holder is not None:
-            return holder
-    return None
-
-
-def _presiding(heading: Passage) -> Found[str] | None:
-    """« M. Jean DUPONT, Maire, préside la séance »"""
-    for match in _PRESIDES.finditer(heading.script.folded, heading.start, heading.end):
-        named = subjects(heading, match.start())
-        if named:
-            return _found(named[-1], "chair_presiding")
-    return None
-
-
-def _opening(heading: Passage) -> Found[str] | None:
-    """« Monsieur le Maire, Jean DUPONT »"""
-    for match in _OPENED.finditer(heading.script.folded, heading.start, heading.end):
-        named = mention_at(heading.part(match.end(), match.end() + 60), 4)
-        if named is not None and named.words > 1:
-            return _found(named, "chair_by_office")
-    return None
-
-
-_OPENS_BY_OFFICE = words(rf"\b{CIVIL} {_OFFICE},? (?:preside|ouvre|declare|constate|souhaite la bienvenue|procede)\b")
-
-
-def _holding_office(heading: Passage) -> Found[str] | None:
-    """« Mme le Maire ouvre la séance », where the lists say who is the mayor"""
-    match = _OPENS_BY_OFFICE.search(heading.script.folded, heading.start, heading.end)
-    return office_holder(heading, match["office"]) if match else None
-
-
-_KEEPER = r"secretaires?(?: de (?:la )?seance)?"
+_KEEPER = r"secretaires?(?:\(s\))?(?: de (?:la )?seance)?"
 _AS_KEEPER = rf"(?:comme |en qualite de |aux fonctions de |pour )?{_KEEPER}\b"
 _BRACKETS = r"(?:\([^)]{0,160}\) ?)?"
 """« (article L.2121-15 du CGCT) »"""
@@ -105,11 +45,22 @@ _CHOSEN_AS = words(
             rf",? ?\b{_HAS_BEEN} {_ASIDE}{_CHOSEN}[^.;:]{{0,60}}?{_DUTY}",  # « Mme A a été nommée secrétaire »
             rf",? (?:est|sont) {_KEEPER} de",  # « Mme A est secrétaire de séance »
             rf",? (?:remplit|assure|assurent|exerce|accepte) (?:les |d'assurer |d'etre )?{_OFFICE_OF_KEEPER}",
-            rf",? se propose (?:comme|pour etre) {_KEEPER}",
+            rf",? se (?:propose|porte (?:volontaire|candidate?)) (?:comme|pour etre) {_KEEPER}",
             rf",? {_CHOSEN} {_AS_KEEPER}",  # « Mme A, désignée secrétaire »
+            r",? \(?secretaire de (?:la )?seance\)?(?= ?(?:[.;]|$))",  # « Mme A, secrétaire de séance. »
         )
     )
 )
+_OPENS = words(
+    "|".join(
+        (
+            rf"(?:^[ \t•*-]*|(?<=[.;]\s))(?:a|ont|est|sont)(?: ete)? {_CHOSEN} {_ASIDE}{_AS_KEEPER}"
+            r"(?:,? a l'unanimite)?,?(?= \w)",
+            rf"^[ \t•*-]*(?:(?:le|la) )?{_KEEPER}(?:,| est| ?[–-])(?= \w)",
+        )
+    )
+)
+"""« A été désignée secrétaire » over « Mme A », « Secrétaire de séance – A », « Le secrétaire de séance est M. A »"""
 
 
 _ANCHOR = re.compile(r"secretair|secretariat|(?:ces|les) fonctions")
@@ -119,23 +70,45 @@ _AROUND = 180
 
 def secretary(heading: Passage) -> Found[str] | None:
     """Gives who keeps the minutes: « Secrétaire de séance : … », « Mme A est élue secrétaire de séance »."""
-    return _after_label(heading) or _before_saying(heading)
+    return _after_label(heading) or _after_opening(heading) or _before_saying(heading)
 
 
 def _after_label(heading: Passage) -> Found[str] | None:
     for match in _everywhere(_LABELLED, heading):
         named = mention_at(heading.part(match.end(), heading.end), 14)
         if named is not None:
-            return _found(named, "secretary_label")
+            return named.found("secretary_label")
     return None
+
+
+def _after_opening(heading: Passage) -> Found[str] | None:
+    """« A été nommée secrétaire de séance » over « Mme Anne ROY »: a sentence, or a line, that its verb opens."""
+    for match in _everywhere(_OPENS, heading):
+        named = mention_at(heading.part(match.end(), heading.end), 14) if _is_opened_by(heading, match) else None
+        if named is not None:
+            return named.found("secretary_label")
+    return None
+
+
+def _is_opened_by(heading: Passage, match: re.Match[str]) -> bool:
+    """Whether the words that match begin with a capital: their subject, if any, comes after them."""
+    return heading.script.text[match.start() : match.end()].lstrip(" \t\n•*-")[:1].isupper()
 
 
 def _before_saying(heading: Passage) -> Found[str] | None:
     for match in _everywhere(_CHOSEN_AS, heading):
+        if _follows_stop(heading, match):
+            continue
         named = subjects(heading, match.start()) or _near(heading, match.start())
         if named:
-            return _found(named[0], "secretary_chosen")
+            return named[0].found("secretary_chosen")
     return None
+
+
+def _follows_stop(heading: Passage, match: re.Match[str]) -> bool:
+    """« … Mme ROSE. » over « A été nommée secrétaire »: whom the words before name is not meant."""
+    printed = heading.script.text[match.start() : match.end()].lstrip(" \t\n,")
+    return printed[:1].isupper() and not printed.isupper()
 
 
 def _everywhere(pattern: Phrase, heading: Passage) -> Iterator[re.Match[str]]:
@@ -155,7 +128,3 @@ def _near(heading: Passage, offset: int) -> list[Mention]:
     if not people or re.search(r"(?<!\bM)(?<!\bMM)[.;]\s", heading.script.text[people[-1].end : offset]):
         return []
     return people[-1:]
-
-
-def _found(named: Mention, by: str) -> Found[str]:
-    return Found(named.name, named.start, named.end, by)
