@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from linkedacts.extraction.forms import Found
-from linkedacts.extraction.listings import Listed, Listing, listings
+from linkedacts.extraction.list_labels import Listing
+from linkedacts.extraction.listings import Listed, listings
 from linkedacts.extraction.name_lists import members, only_parts, style_of
 from linkedacts.extraction.name_order import in_order
 from linkedacts.extraction.offices import office_holder

@@ -1,34 +1,22 @@
 """The lists of members in a heading, by the labels over them: « Étaient présents : », « Absents ayant pouvoir : ».
 
-A label is told by its words: all are words of labels, one of them says what the list is. It stands at the start of a
-line, or within one where a colon follows. What is under it goes on to the next label, or to other words that open a
-line of a heading (« Secrétaire de séance », « Objet », « Vu »).
+A label (list_labels.py) stands at the start of a line, or within one where a colon follows. What is under it goes on to
+the next label, or to other words that open a line of a heading (« Secrétaire de séance », « Objet », « Vu »).
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import NamedTuple
 
 from linkedacts.extraction.forms import words
 from linkedacts.extraction.list_ends import before_title
+from linkedacts.extraction.list_labels import TELLING, Listing, is_titular, said_of
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import CIVIL, mentions
 from linkedacts.extraction.phrases import Phrase
 from linkedacts.extraction.report_openers import report_start
-
-
-class Listing(StrEnum):
-    """What the label over a list says of the people in it."""
-
-    PRESENT = "present"
-    SUBSTITUTE = "substitute"
-    REPRESENTED = "represented"
-    ABSENT = "absent"
-    CLOSED = "closed"
-    """No members: guests, the secretary, counts, the agenda."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,53 +35,18 @@ class Listed:
         return self.place.part(self.label.end, self.place.end)
 
 
-_GENDERS = "e s es x ne nes se ses te tes"
-"""What « présent(e)s » and « absent·e·s » leave when only letters are kept."""
-_MEMBERS = (
-    "membres membre conseillers conseilleres conseiller conseillere elus elues elu elue delegues deleguees delegue "
-    "titulaires titulaire adjoints adjointes maire maires president presidente presidents vice bureau conseil "
-    "municipal municipaux municipales communautaire communautaires metropolitains metropole departementaux regionaux "
-    "syndical syndicaux comite assemblee communes commune communaute representants mesdames messieurs madame monsieur "
-    "mm mmes mme m mr"
-)
-_LINKS = (
-    "le la les l de du des d et ou a au aux en y qui par pour leur leurs son sa ci apres dont avec sans non ne pas "
-    "tous toutes etaient etait etaients sont est ont a ete avaient avait ayant se sont s fait faits seance ouverture "
-    "suivants suivantes suivant dessous nommes designes savoir presence presents"
-)
-_LAW = "application article articles code general collectivites territoriales cgct conformement vertu alinea loi"
-_PROXIES = (
-    "donne donnes donnent donnant remis delegue vote voter voix deliberative consultative ecrit ecrits mandataire "
-    "mandataires mandant mandants nom noms prenom prenoms respectivement excuse justifie justifies motif liste feuille"
-)
-_REMOTE = "visio visioconference distance"
-_SAVE = frozenset({"exception", "sauf", "excepte", "exceptes", "hormis"})
-"""« Tous les membres étaient présents, à l'exception de : »: who follows was absent."""
-_KEYS = ("present", "absent", "excus", "empech", "pouvoir", "procuration", "mandat", "represent", "suppleant")
-_TITULAR = frozenset({"titulaires", "visioconference", "distance"})
-_TELLING = (*_KEYS, *sorted(_TITULAR))
-"""What each label holds one of: they are looked for first, because they are found fast."""
-_VOCABULARY = frozenset(f"{_GENDERS} {_MEMBERS} {_LINKS} {_LAW} {_PROXIES} {_REMOTE}".split()) | _SAVE
-_GUESTS = frozenset({"egalement", "aussi", "invites", "personnel", "services", "agents", "techniciens", "public"})
-_HOLDERS = frozenset({"pouvoir", "pouvoirs", "procuration", "procurations", "donne", "donnee", "donnes", "e", "s", "a"})
-"""« Pouvoir donné à »: the head of a column of those who hold proxies, apart from the one of those who give them"""
-_IN_OFFICE = frozenset({"exercice"})
-"""« Tous les conseillers en exercice, à l'exception de » says who was absent."""
-_SENTENCES = frozenset({"unanimite", "majorite", "decide", "approuve", "adopte", "delibere", "prend", "secretaire"})
-"""Words that no label has: a line with « présents » among them is a sentence."""
-_PRESENTS = words(r"\bpresente(?:nt)? (?:les? |la |l'|une? |son |sa |ses |cet?t?e? |aux? |a )")
-"""« Le maire présente le budget : » is a sentence: nobody is present in it."""
-_STRANGERS = 2
-"""How many words foreign to labels one may have, before a colon: « Membres du SIVOM présents : »."""
-
 _OFFICERS = (
     r"secretaires?\b|secretariat|rapporteur|president(?:e)? de seance|assistai|administration|invite|en presence|"
-    r"participai(?:en)?t\b"
+    r"participai(?:en)?t\b|(?:a|ont|avaient?) (?:en outre |egalement |aussi )?assiste\b"
 )
 _COUNTS = r"nombre\b|nbre\b|(?:le )?quorum|votants?\b|suffrages|en exercice|conseillers en|membres en|elus en|effectif"
 _DATES = r"date\b|l'an\b|convocation|envoye|affich|publi|transmis|recu\b"
 _BODIES = r"l'assemblee|le conseil|le comite|le bureau|le maire\b|la maire\b|le president|la presidente|la seance"
-_SPEAKERS = r"monsieur l|madame l|m\. l[ea] |mme l[ea] "
+_SPEAKERS = (
+    r"(?:monsieur|madame|m\.|mme) (?:le |la |l')"
+    r"(?:maire|president|vice|adjoint|premier|conseill|doyen|secretaire|depute|senat|direct|rapporteur|prefet)"
+)
+"""« Monsieur le Maire ouvre … », not « M. LE GOFF », « Madame LANGLOIS »"""
 _PROSE = (
     r"apres\b|il a ete|il est\b|a ete\b|un scrutin|formant|conformement|lesquels|considerant|vus?\b|compte|proces|"
     r"lecture|ouverture|appel|designation|signature|extrait|republique|mairie ?:|majorite"
@@ -145,14 +98,14 @@ def _before_report(place: Passage, label_end: int) -> Passage:
 
 def _stands_right_below(label: Listed, above: Listed) -> bool:
     """« Absents : » over « Titulaires : Mme A »: the lower label says who, the upper one what."""
-    who = _is_titular(re.findall(r"[a-z]+", label.label.folded))
+    who = is_titular(re.findall(r"[a-z]+", label.label.folded))
     return who and label.listing is not Listing.CLOSED and above.place.end == above.label.end + 1
 
 
 def _labels(passage: Passage) -> Iterator[Listed]:
     """The labels, none inside another."""
     reached = passage.start
-    telling = sorted(place for word in _TELLING for place in _places(passage, word))
+    telling = sorted(place for word in TELLING for place in _places(passage, word))
     for start in sorted(_starts(passage)):
         if start.at < reached:
             continue
@@ -223,7 +176,7 @@ def _member_label(passage: Passage, start: _Start) -> Listed | None:
     """The label over members that begins at an offset, whichever way it ends."""
     for extent in _extents(passage, start):
         match = extent.match(passage.script.folded, start.at, passage.end)
-        listing = _said(match[0]) if match else None
+        listing = said_of(match[0]) if match else None
         if match is not None and listing is not None:
             label = passage.part(start.at, match.end())
             return _listed(Listing.CLOSED if _is_count(passage, label) else listing, label)
@@ -238,48 +191,6 @@ def _extents(passage: Passage, start: _Start) -> Iterator[re.Pattern[str] | Phra
         yield _TO_CIVILITY
         if not passage.script.text[start.at].islower():
             yield _TO_LINE_END
-
-
-def _said(label: str) -> Listing | None:
-    """What the words of a label say of a list; None where they are no label's."""
-    said = re.findall(r"[a-z]+", label)
-    if _PRESENTS.search(label):
-        return None
-    if _SENTENCES.intersection(said) or not any(word.startswith(_KEYS) for word in said):
-        return Listing.PRESENT if _is_titular(said) and label.endswith(":") else None
-    if _GUESTS.intersection(said) or (said[-1] == "a" and _HOLDERS.issuperset(said)):
-        return Listing.CLOSED
-    known = _VOCABULARY if _SAVE.isdisjoint(said) else _VOCABULARY | _IN_OFFICE
-    foreign = [word not in known and not word.startswith(_KEYS) for word in said]
-    allowed = _STRANGERS if label.endswith(":") and "\n" not in label and not foreign[0] else 0
-    return _kind(label, said) if sum(foreign) <= allowed else None
-
-
-def _is_titular(said: list[str]) -> bool:
-    """« Titulaires : », « En visioconférence : »"""
-    return len(said) <= 3 and not _TITULAR.isdisjoint(said)
-
-
-def _kind(label: str, said: list[str]) -> Listing:
-    if _SAVE.intersection(said):
-        return Listing.ABSENT
-    absent = any(word.startswith(("absent", "excus", "empech")) for word in said)
-    if absent and any(word.startswith("present") for word in said):
-        return Listing.CLOSED
-    proxy = any(word.startswith(("pouvoir", "procuration", "mandat", "represent")) for word in said)
-    if absent:
-        return Listing.REPRESENTED if proxy and not _APART.search(label) else Listing.ABSENT
-    substitutes = any(word.startswith("suppleant") for word in said)
-    if any(word.startswith("present") for word in said):
-        return Listing.SUBSTITUTE if substitutes and "titulaires" not in said else Listing.PRESENT
-    return Listing.SUBSTITUTE if substitutes else Listing.REPRESENTED
-
-
-_APART = words(
-    r"\b(?:sans|non|ni)\b.{0,20}(?:pouvoir|procuration|represent)"
-    r"|(?:\bet|\bou|/|,| -) ?(?:les )?(?:pouvoir|procuration)"
-)
-"""« Absents sans pouvoir », « Absents et pouvoirs »: not all of these absent members are represented."""
 
 
 def _is_count(passage: Passage, label: Passage) -> bool:

@@ -53,6 +53,8 @@ _PLACE_BEFORE = words(
     r"\W*(?:la |le |les |l')?$"
 )
 _SHORTEST_OFFICE = len("elu d'")
+_INITIAL_FIRST = re.compile(r"\w\.? ")
+"""« LA FERTE S/ ORME » among « Mme ROY Alba » and « M. KERN Ugo »: no given name is an initial there."""
 _PARTING = re.compile(rf"[\s,;]*(?:{CIVIL}\s*)?")
 _FOR_PLACE = re.compile(r"\bpour (?:[^\W\d_a-zß-öø-ÿ]|[ '’.-]|\b(?:de|du|des|la|le|les|aux?|sur|en|sous|d|l)\b)*\Z")
 """« MM. A et B pour ORMEVAL LE HAUT »: of which commune they are"""
@@ -65,8 +67,9 @@ _JOINS = words(r"\((?:a|par|pour) |pouvoir|procuration|proc\.|mandat|represent|s
 def style_of(lists: Iterable[list[Mention]]) -> Style:
     """Gives how some lists print names, by the greater number."""
     named = [mention for names in lists for mention in names]
+    whole = [mention for mention in named if mention.civil or mention.words > 1]
     return Style(
-        mixed=2 * sum(mention.mixed for mention in named) > len(named),
+        mixed=2 * sum(mention.mixed for mention in named) > len(whole),
         civil=2 * sum(mention.civil for mention in named) > len(named),
         bare=5 * sum(mention.words == 1 and mention.name.isupper() for mention in named) > 3 * len(named),
     )
@@ -99,7 +102,7 @@ def _is_member(place: Passage, before: Passage, mention: Mention, style: Style) 
     if _is_label(place, mention) or _is_place(before) or _is_aside(place, mention):
         return False
     if style.mixed:
-        return mention.mixed
+        return mention.mixed and not (style.civil and _INITIAL_FIRST.match(mention.name))
     if style.civil:
         return mention.known
     return mention.words > 1 or (style.bare and mention.name.isupper())

@@ -16,6 +16,9 @@ class Run(NamedTuple):
 
     words: list[NameWord]
     civil: bool
+    """Whether a civility stands before the first."""
+    plural: bool = False
+    """Whether it stands for all: « MM. »."""
 
 
 def runs(passage: Passage) -> Iterator[Run]:
@@ -27,7 +30,7 @@ def runs(passage: Passage) -> Iterator[Run]:
     for word, following in zip_longest(words, ahead):
         belongs = word.kind in _OPENING or (word.kind is Kind.PARTICLE and _joins(word, run, scope.is_open, following))
         if run and not (belongs and _goes_on(passage.script.text, run, word)):
-            yield Run(run, scope.is_open)
+            yield Run(run, scope.is_open, scope.is_plural)
             run = []
             scope.after_name()
         if belongs:
@@ -35,7 +38,7 @@ def runs(passage: Passage) -> Iterator[Run]:
         else:
             scope.pass_by(word)
     if run:
-        yield Run(run, scope.is_open)
+        yield Run(run, scope.is_open, scope.is_plural)
 
 
 def _joins(particle: NameWord, run: list[NameWord], civil: bool, following: NameWord | None) -> bool:
@@ -67,26 +70,26 @@ class _Scope:
     """Words in a row, functions apart, after which a list has ended."""
 
     def __init__(self) -> None:
-        self.is_open, self._plural, self._aside = False, False, 0
+        self.is_open, self.is_plural, self._aside = False, False, 0
 
     def after_name(self) -> None:
         """Ends the reach of a singular civility."""
-        self.is_open, self._aside = self._plural, 0
+        self.is_open, self._aside = self.is_plural, 0
 
     def pass_by(self, word: NameWord) -> None:
         """Takes a word that is part of no name."""
         if word.kind is Kind.CIVIL:
-            self.is_open, self._plural, self._aside = True, word.plural or (self.is_open and self._plural), 0
+            self.is_open, self.is_plural, self._aside = True, word.plural or (self.is_open and self.is_plural), 0
         elif not self.is_open:
             return
         elif word.text == "." or (word.kind is Kind.OTHER and not self._is_aside(word)):
-            self.is_open = self._plural = False
+            self.is_open = self.is_plural = False
 
     def _is_aside(self, word: NameWord) -> bool:
         """Whether a word may stand inside the list: a comma, « et », a function, a few words in brackets."""
         if fold(word.text) in OFFICES:
             return True
-        if not self._plural:
+        if not self.is_plural:
             return word.kind is Kind.PARTICLE
         self._aside += word.text.isalpha() and word.text != "et"
         return self._aside <= self._LONGEST_ASIDE

@@ -63,12 +63,21 @@ _UPPER = (
     rf"|\b[{_U}][{_L}]{{1,2}}[{_U}]{{2,}}(?!{_LETTER})"  # « McDONALD »
 )
 _TITLE = rf"\b[{_U}]{_APOSTROPHE}?{_LETTER}*(?:{_HYPHEN}\n?{_LETTER}+)*(?:{_APOSTROPHE}[{_U}]{_LETTER}*)?"
-_SPACED = rf"\b(?:Jean|Marie|Anne|Pierre)\s{_HYPHEN}\s[{_U}][{_L}]+(?![{_L}]|\s[{_U}]{{2}})"
-"""« ROY Marie - Claire »; not « KERN Jean - Claire ROY », where the dash parts two members."""
+_FIRST_HALF = r"\b(?:Jean|Marie|Anne|Pierre)"
+_SPACED = (
+    rf"{_FIRST_HALF}\s{_HYPHEN}\s[{_U}][{_L}]+(?![{_L}]|\s[{_U}]{{2}})"
+    rf"|{_FIRST_HALF}{_HYPHEN} [{_U}][{_L}]+(?![{_L}])"
+)
+"""« ROY Marie - Claire », « Jean- Luc KERN »; not « KERN Jean - Claire ROY », where the dash parts two members."""
+_JOINED = (
+    rf"(?<=[{_L}]\s){_BLOCK}{_HYPHEN} {_BLOCK}(?!{_LETTER}|\s[{_U}][{_L}])"
+    rf"|(?<=[,:{_L}.]\s){_BLOCK} {_HYPHEN} {_BLOCK}(?=\s[{_U}][{_L}]+(?: ?{_HYPHEN} ?[{_U}][{_L}]+)?\s*(?:[,;.(\n]|\Z))"
+)
+"""« Alba HUET- TARDY », « Mme HUET - TARDY Alba, »: one family name; where dashes part members, it is two."""
 _PARTICLES = "de|du|des|la|le|les|van|von|vom|der|den|el|al|da|di|do|dos|das|del|della|ben|bin|ter|ten|y|dit|dite"
 _TOKEN = re.compile(
     rf"(?=\S)(?:(?=[MD])(?:(?P<plural>\b(?:{_PLURAL}){_ENDS})|(?P<civil>\b(?:{_SINGULAR}){_ENDS}))"
-    rf"|(?=[{_U}])(?:(?P<initial>{_INITIAL})|(?P<upper>{_UPPER})|(?P<spaced>{_SPACED})|(?P<title>{_TITLE}))"
+    rf"|(?=[{_U}])(?:(?P<initial>{_INITIAL})|(?P<joined>{_JOINED})|(?P<upper>{_UPPER})|(?P<spaced>{_SPACED})|(?P<title>{_TITLE}))"
     rf"|(?=[{_L}])(?P<particle>\b(?:{_PARTICLES})\b|\bd{_APOSTROPHE}(?=[{_U}]))"
     rf"|(?P<other>{_LETTER}+|\d+|[^\s\w]))"
 )
@@ -77,6 +86,7 @@ _KINDS = {
     "plural": Kind.CIVIL,
     "civil": Kind.CIVIL,
     "initial": Kind.INITIAL,
+    "joined": Kind.FAMILY,
     "upper": Kind.FAMILY,
     "spaced": Kind.GIVEN,
     "title": Kind.GIVEN,
@@ -127,6 +137,9 @@ _AFTER_CIVILITY = frozenset({"bureau", "mars", "avril", "janvier", "page", "poin
 """Those that a civility right before them makes names: « Mme BUREAU »; not « Monsieur MAIRE »."""
 _BEFORE_GIVEN = frozenset({"mars", "avril", "janvier", "page", "bureau"})
 """Those that a given name after them makes names: « AVRIL Flora »."""
+_AFTER_GIVEN = frozenset({"bureau"})
+"""Those that a given name before them makes names: « Alba BUREAU », not « ROY Alba » over « BUREAU »."""
+_CIVIL_BEFORE = re.compile(r"\b(?:M\.|MM\.|M(?:me|lle)s?|Monsieur|Madame) \Z")
 _MAYBE_SURNAMES = _SURNAMES | _AFTER_CIVILITY | _BEFORE_GIVEN
 _GIVEN_NEXT = re.compile(rf"[ \t]+([{_U}][{_L}]+)")
 
@@ -136,7 +149,7 @@ def name_words(passage: Passage) -> Iterator[NameWord]:
     last: NameWord | None = None
     for match in _TOKEN.finditer(passage.script.text, passage.start, passage.end):
         text, letters = match[0], match.lastgroup or ""
-        text = text if letters != "spaced" else "".join(text.split())
+        text = "".join(text.split()) if letters in ("spaced", "joined") else text
         kind, is_surname = _kind(letters, text)
         if is_surname and _is_surname(match, last):
             kind = Kind.FAMILY
@@ -147,12 +160,20 @@ def name_words(passage: Passage) -> Iterator[NameWord]:
 def _is_surname(match: re.Match[str], last: NameWord | None) -> bool:
     """Whether what stands beside such a word, in capitals, makes it a name: « Jean MAIRE », « Mme BUREAU »."""
     folded = fold(match[0])
-    if folded in _SURNAMES and last is not None and last.kind is Kind.GIVEN and is_given(last.text):
-        return True
+    if last is not None and last.kind is Kind.GIVEN and is_given(last.text):
+        if folded in _SURNAMES:
+            return True
+        if folded in _AFTER_GIVEN and _goes_on(match.string, last, match.start()):
+            return True
     if folded in _AFTER_CIVILITY and last is not None and last.kind is Kind.CIVIL:
         return True
     given = _GIVEN_NEXT.match(match.string, match.end()) if folded in _BEFORE_GIVEN else None
     return given is not None and is_given(given[1]) and not (last is not None and last.text.isdigit())
+
+
+def _goes_on(text: str, given: NameWord, start: int) -> bool:
+    """Whether a family name goes on with a given one: on its line, or on the next after « Mme Alba »."""
+    return "\n" not in text[given.end : start] or _CIVIL_BEFORE.search(text, 0, given.start) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -90,11 +90,13 @@ def _names_a_place(passage: Passage, start: int) -> bool:
 
 def _names(passage: Passage, run: Run) -> Iterator[Mention]:
     text = passage.script.text
-    for words in _apart(text, _without_label(text, run.words)):
+    civil = run.civil
+    for words in _apart(text, _without_places(text, _without_label(text, run.words))):
         while words and words[-1].kind is Kind.PARTICLE:
             words = words[:-1]
         if len(words) <= _LONGEST and (found := shape(_kinds(words))).solid:
-            yield _mention(words, found, run.civil)
+            yield _mention(words, found, civil)
+        civil = run.plural
 
 
 def _kinds(words: list[NameWord]) -> tuple[Kind, ...]:
@@ -111,6 +113,20 @@ def _without_label(text: str, run: list[NameWord]) -> list[NameWord]:
     if not above or not (is_label or _is_column(above[-1], last)):
         return run
     return run[: -len(last)]
+
+
+def _without_places(text: str, run: list[NameWord]) -> list[NameWord]:
+    """The run without a column of communes over names: « ORVAL », « BUSSY » over « Ugo KERN », « Alba ROY »."""
+    rows = _rows(text, run)
+    first = next((at for at, row in enumerate(rows) if _begins_given(row)), 0)
+    if first and all(_begins_given(row) for row in rows[first : first + 2]) and len(rows) > first + 1:
+        return [word for row in rows[first:] for word in row]
+    return run
+
+
+def _begins_given(row: list[NameWord]) -> bool:
+    """Whether a line holds a whole name, its given names first."""
+    return row[0].kind is Kind.GIVEN and shape(_kinds(row)).full
 
 
 def _is_column(above: list[NameWord], last: list[NameWord]) -> bool:

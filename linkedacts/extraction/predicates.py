@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from linkedacts.extraction.forms import words
-from linkedacts.extraction.listings import Listed, Listing
+from linkedacts.extraction.list_labels import Listing
+from linkedacts.extraction.listings import Listed
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.people import sure_mentions
 from linkedacts.extraction.report_openers import report_start

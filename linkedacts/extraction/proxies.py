@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from linkedacts.extraction.forms import words
-from linkedacts.extraction.listings import Listing
+from linkedacts.extraction.list_labels import Listing
 from linkedacts.extraction.people import CIVIL
 
 

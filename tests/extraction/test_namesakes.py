@@ -14,6 +14,13 @@ from linkedacts.extraction.namesakes import Register
         (["Luc ROY", "Anne ROY"], "ROY", {"ROY"}),
         (["ROY", "Luc ROY"], "Anne ROY", {"Anne ROY"}),
         (["Jean DUPRÉ"], "J.", {"J."}),
+        (["A. ROY", "L. ROY"], "A. ROY", {"A. ROY"}),
+        (["A. ROY", "L. ROY"], "ROY", {"ROY"}),
+        (["A. ROY", "L. ROY"], "Luc ROY", {"Luc ROY", "L. ROY"}),
+        (["Anne ROY", "Luc ROY"], "L. ROY", {"L. ROY", "Luc ROY"}),
+        (["Anne ROY"], "L. ROY", {"L. ROY"}),
+        (["Jean-Luc KERN", "Jean HUET"], "J.-L. KERN", {"J.-L. KERN", "Jean-Luc KERN"}),
+        (["Jean KERN"], "J.-L. KERN", {"J.-L. KERN"}),
         (["Jean DUPRÉ"], "Anne ROY", {"Anne ROY"}),
     ],
 )
