@@ -59,6 +59,12 @@ def number_reference(hit: Hit) -> str | None:
     return _number(hit)
 
 
+@form(rf"^[ \t]*(?P<value>\d{{1,4}}[-/_]{YEAR}|{YEAR}[-/_.]\d{{1,4}})[ \t]*\n+[ \t]*(?:objet|intitule)\b")
+def number_over_object(hit: Hit) -> str | None:
+    """« 03-2024 » alone on the line over « OBJET : … »"""
+    return _number(hit)
+
+
 _YEAR_FIRST = rf"{YEAR}[-_/.][a-z]{{1,5}}[-_/.]\d{{1,5}}"
 _YEAR_WITHIN = rf"[a-z]{{1,6}}[-_.]?(?:{YEAR}[-_./]\d{{1,5}}|\d{{1,4}}[-_/]{YEAR})"
 _SHORT_YEAR = r"\d{2}/\d{4}/[a-z]{2,5}"
@@ -111,6 +117,7 @@ _NUMBERS: tuple[Form[str], ...] = (
     number_over_the_register,
     number_of_affair,
     number_reference,
+    number_over_object,
     number_alone,
 )
 

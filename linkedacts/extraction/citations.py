@@ -11,7 +11,9 @@ from linkedacts.extraction.phrases import Phrase
 _LETTER = r"(?:l\s?\.?\s?o\s?\.?|l|r|d|a(?=\s?\.|\d)|\*r|\*)"
 """« L. », « R », « LO », « *R »; « A. » only right before its number: « à 12 » is a range."""
 _PRICE = r"[\d.,]*\s?(?:€|%|euros)"
-_LETTERED = rf"{_LETTER}\s?\.?\s?\*?\s?\d{{1,5}}(?:\s?-\s?\d{{1,4}}){{0,5}}(?!{_PRICE})"
+_DOTTED = r"(?:(?<=\d{3})\.\d{1,3}(?!\d|\.\d))?"
+"""« L 2213.1 »: a dot for the hyphen."""
+_LETTERED = rf"{_LETTER}\s?\.?\s?\*?\s?\d{{1,5}}{_DOTTED}(?:\s?-\s?\d{{1,4}}){{0,5}}(?!{_PRICE})"
 _UNLETTERED = r"\b\d{1,4}(?:-\d{1,3}){0,4}"
 _ARTICLE = rf"(?>{_LETTERED}|{_UNLETTERED})"
 """Read once for good, as what follows it is: a text of nothing but numbers must not be tried in every way."""
@@ -47,7 +49,7 @@ _CODE_FIRST = Phrase(
 )
 _SAME_CODE = Phrase(rf"(?P<list>{_LIST})\s(?:du meme code|dudit code|de ce code|du code precite)")
 _ONE = re.compile(
-    rf"(?P<letter>{_LETTER})?\s?\.?\s?\*?\s?(?P<number>\d{{1,5}}(?:\s?-\s?\d{{1,4}}){{0,5}})(?P<rest>er)?"
+    rf"(?P<letter>{_LETTER})?\s?\.?\s?\*?\s?(?P<number>\d{{1,5}}{_DOTTED}(?:\s?-\s?\d{{1,4}}){{0,5}})(?P<rest>er)?"
 )
 _SHORTEST_LETTERED = 3
 """Figures of an article for which the letter before it still holds: « L. 110 et 111 »."""
@@ -102,7 +104,7 @@ def _articles(match: re.Match[str], code: str) -> Iterator[Found[str]]:
         if letter and not one["letter"] and len(one["number"]) < _SHORTEST_LETTERED:
             continue  # « L. 519-2 à 12 » is the last part of a number
         letter = re.sub(r"[\s.]", "", one["letter"]).upper() if one["letter"] else letter
-        number = re.sub(r"\s", "", one["number"])
+        number = re.sub(r"\s", "", one["number"]).replace(".", "-")
         yield Found(f"{code}:{letter}{number}", start + one.start(), start + one.end(), "article_of_code")
 
 

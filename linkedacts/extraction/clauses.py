@@ -79,7 +79,9 @@ _UNOBJECTED = words(
     r"(?:adopte|approuve|accepte|vote|rejette)(?:nt)?,? (?:a l'unanimite|a la majorite|par \d)[^,;]{0,40}$"
 )
 """« ADOPTE à l'unanimité. » tells the vote: it has no object."""
-_SIGNING = words(r"^[ \t]*(?:fait (?:a|et|le)\b|pour (?:extrait|copie))")
+_SIGNING = words(r"^[ \t]*(?:fait (?:a|et|le)\b|pour (?:extrait|copie)|acte (?:rendu |certifie )?executoire)")
+_PASSED = words(r"^[ \t]*(?:la )?presente (?:deliberation|decision) (?:est|a ete) (?:adoptee|approuvee|votee|prise)\b")
+"""« La présente délibération a été approuvée … » closes the clauses, whether or not the last one has its stop."""
 _STOPS = re.compile(r"[.;]\s*$")
 _PAUSES = re.compile(r"[.;:,]\s*$|\bet\s*$")
 _CAPITALS = re.compile(r"\s*(?:D['’]|DE\s+)?(?:S['’]|SE\s+|NE\s+PAS\s+)?[A-ZÀ-Ý]{3,}\b")
@@ -258,7 +260,7 @@ def _closes(line: Passage, above: Passage, draft: _Draft) -> bool:
         return True
     finished = _STOPS.search(above.text) is not None or line.opens_block()
     if at(CONCLUSION, line) or at(VOTE, line):
-        return finished or at(TALLY, line)
+        return finished or at(TALLY, line) or at(_PASSED, line)
     if MARKER.match(line.text) or not finished:
         return False
     if at(SPEAKING, line) or _ASIDE.match(line.script.folded, line.start, line.end):

@@ -188,6 +188,7 @@ PROSE = opens(
     r"[^\n.:]{3,90}, il est (?:procede|propose|decide)\b",
     r"(?:la|le|les|l'|cette|ce|ces|un|une)\s?[^\n.:]{3,60} (?:est|sont|a|"
     r"ont|doit|doivent|peut|permet|souhaite|prevoit)\b",
+    r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|\d{1,3}) [^\n.:]{3,60} (?:ont|sont)\b",
     r"arrivee (?:de|d')|depart (?:de|d')",
     r"(?:est|sont|a ete|ont ete) (?:(?:proclame|declare)e?s? )?(?:elu|designe|proclame)e?s?\b",
     r"(?:adopte|approuve|rejete|vote)e?s? (?:a l'unanimite|a la majorite)",
@@ -221,6 +222,7 @@ VOTE = opens(
     r"(?:adopte|rejete|approuve|vote|accepte)(?:e|s|es)?\b(?: a | par |\.?$)|vote favorable",
     rf"{BODY_OF_MEMBERS}[a-z ]{{0,30}} adopte\b",
     r"(?:la )?(?:presente )?deliberation (?:est |a ete |, )?(?:mise aux voix|adopt|approuv|rejet)",
+    r"(?:les |ces )?(?:conclusions|propositions)[^\n.;]{0,50} (?:sont|ont ete) (?:mises aux voix|adopt|approuv|rejet)",
     r"a l'issue d'un vote|a l'unanimite|a la majorite|(?:a ete|ont ete|est|sont) (?:elu|designe|proclame)",
 )
 """A line that tells how the vote went."""
@@ -237,7 +239,7 @@ CONCLUSION = opens(
     rf"(?:pour|par) (?:{CIVIL} )?{CHIEF}|(?:le|la) secretaire\b[^\n]{{0,20}}$",
     r"liste des annexes|(?:annexes?|pieces? jointes?) ?:|publi(?:ee?s?|cation)\b|"
     r"affich(?:ee?s?|age)\b|notifi(?:ee?s?|cation)\b",
-    r"mise? en ligne|acte (?:rendu|certifie)|rendue? executoire|transmise? (?:a|en|au)\b",
+    r"mise? en ligne|acte (?:rendu|certifie|executoire)|rendue? executoire|transmise? (?:a|en|au)\b",
     r"(?:delais?|voies) (?:et voies )?(?:et delais )?de recours|delais et voies|voies et delais|recours\b",
     r"(?:la presente|le present|cette|cet)\s(?:deliberation|arrete|decision|"
     r"acte)[^\n]{0,60} (?:peut|pourra|fera|est susceptible)",

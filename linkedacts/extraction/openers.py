@@ -9,6 +9,7 @@ from linkedacts.extraction.cues import FACT, at
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.lost_marks import Mark, lost_marks
 from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.wording import BULLETS
 
 _PREFIX = r"(?:[a-z]{1,8}[\s._/-]{0,2}){0,2}"
 _GROUP = r"(?:[-/._](?:[a-z]{0,2}\d{1,8}[a-z]{0,2}|[a-z]{1,4}(?![a-z]))|\s?[-/]\s?\d{1,6}(?![\d ]*(?:€|euros)))"
@@ -18,17 +19,23 @@ YEAR = r"(?:19|20)\d{2}"
 DATED = rf"{YEAR}(?:[-./_]\d{{1,4}}){{1,3}}|\d{{2}}[-/.]\d{{2,4}}[-/.]\d{{3}}(?!\d)|\d{{8}}_\d{{1,3}}"
 """A number that stands alone because a year is in it: « 2020-09-15 », « 23-05-045 », « 20210705_4 »; never a date."""
 
-_LEAD = r"[ \t•\-*▪✓➢➤\uf000-\uf0ff]{0,4}"
+_LEAD = rf"[ \t\-*{BULLETS}]{{0,4}}"
 _KIND = r"(?:extrait de |projet de )?(?:deliberations?|decisions?|arretes?|actes?|rapports?|dcm|delib\.?)"
 _OF_BODY = (
     r"(?: (?:du (?:conseil|bureau|maire|president)|de la (?:maire|presidente|"
     r"commission)|municipale?|communautaire|permanent|temporaire)){0,3}"
 )
 _AFTER = r"(?=[ \t]*(?:[:\-.–][ \t]|$|[ \t][A-Z«]))"
+_TITLE_WORD = (
+    r"(?!d[eu]s?\b|d'|en\b|et\b|a\b|(?:le|la) (?:maire|president)|"
+    r"(?:seance|conseil|comite|annexe|page|article|suite)\b)[a-z«\"]"
+)
+"""What opens a title right after a number, rather than « du 4 mai », « du conseil municipal », « Le Maire »."""
 _JOINT = r"[ \t]*(?:[:\-.][ \t]*)?"
 _NUMBERED = words(
     rf"^{_LEAD}(?:"
     rf"{_KIND}{_OF_BODY}[ \t]*(?:n ?[°ºo]\.?|numero)?[ \t]?:?[ \t]?(?P<of_kind>{NUMBER})(?=[ \t]*(?:[:\-.]\s|$))"
+    rf"|{_KIND}{_OF_BODY}[ \t]*(?:n ?[°ºo]\.?|numero)[ \t]?:?[ \t]?(?P<unmarked>{NUMBER})(?=[ \t]+{_TITLE_WORD})"
     rf"|(?P<lettered>[a-z]{{1,6}}[\s._-]{{0,3}}\d{{2,8}}\s?[-/._]\s?\d{{1,5}}(?:[-/._][a-z0-9]{{1,4}})?"
     r")(?=[ \t]*[:\-][ \t]*\S)"
     rf"|n ?[°º]\.?[ \t]?:?[ \t]?(?P<labelled>{NUMBER})(?=[ \t]*(?:[:\-.][ \t]*[a-z«\"0-9]|$))"
@@ -119,7 +126,7 @@ def _number(whole: Passage, start: int, end: int, by: str) -> Found[str]:
 
 def _starts_sentence(whole: Passage, start: int) -> bool:
     """Whether a line begins something: a reference that a line end cuts out of a sentence has a small letter."""
-    text = whole.script.text[start : start + 12].lstrip(" \t•-*▪✓➢➤")
+    text = whole.script.text[start : start + 12].lstrip(" \t•-*▪✓➢➤❖►■●◦➔")
     return not text[:1].islower() or text[:2] in ("n°", "nº")
 
 

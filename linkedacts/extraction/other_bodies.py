@@ -34,7 +34,7 @@ _ELSEWHERE = words(
 )
 _SENTENCE_END = words(
     r"(?<!\bm)(?<!\bl)(?<!\bart)\.\s|;|\n\n|\n(?=[ \t]*(?:adopt|approuv|rejet|votes?\b|a l'unanimite|unanimite|pour\b|"
-    r"contre\b|decide|apres en avoir|le conseil\b(?! d)|l'assemblee))"
+    r"contre\b|decide|apres (?:en avoir|deliberation|avoir delibere)|le conseil\b(?! d)|l'assemblee))"
 )
 _DECIDES = words(r"\b(?:decide(?:nt)?|delibere)\b(?! (?:par|le)\b)")
 """« après avis de la commission, décide à l'unanimité »: no other body decides"""

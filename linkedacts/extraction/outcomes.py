@@ -12,7 +12,7 @@ from linkedacts.model import Outcome
 _LINE = r"^[ \t•\-*]*"
 _ITEM = (
     r"\b(?:deliberation|proposition|motion|projet|rapport|question|point|dossier|affaire|resolution|v(?:oe|œ)u|"
-    r"compte[ -]rendu|proces[ -]verbal|budget)\b"
+    r"compte[ -]rendu|proces[ -]verbal|budget|conclusions|propositions)\b"
 )
 _ITS = r"[^.;\n]{0,60}?"
 """What may stand between the item and its verb: « relative à la voirie »."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from linkedacts.extraction.cues import FACT, NARRATIVE, SPEAKING, STAMP, Cue, at, cue_of
+from linkedacts.extraction.forms import words
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.segmentation import Item
 
@@ -64,7 +65,7 @@ def _rows(item: Item, blocks: Sequence[Passage], title: Passage | None) -> Itera
             rest = _after_title(line, title)
             yield Row(line.part(line.start, rest.start) if rest else line, Kind.TITLE)
             if rest:
-                kind = _next(rest, cue_of(rest), kind)
+                kind = Kind.VOTE if at(_RESULT, rest) else _next(rest, cue_of(rest), kind)
                 yield Row(rest, kind)
         elif at(STAMP, line):
             yield Row(line, Kind.CONCLUSIONS, stamp=True)
@@ -78,9 +79,12 @@ def _rows(item: Item, blocks: Sequence[Passage], title: Passage | None) -> Itera
 def _after_title(line: Passage, title: Passage) -> Passage:
     """What a line goes on to say after the title: « Tarifs de l'eau : Mme le Maire propose … »; mostly nothing."""
     rest = line.part(title.end, line.end).stripped(" \t:.-–")
-    return rest if len(_WORD.findall(rest.text)) >= _FEW else rest.part(rest.end, rest.end)
+    told = len(_WORD.findall(rest.text)) >= _FEW or at(_RESULT, rest)
+    return rest if told else rest.part(rest.end, rest.end)
 
 
+_RESULT = words(r"(?:adoptee?|approuvee?|rejetee?|votee?)\b|a l'unanimite\b|a la majorite\b|unanimite\b")
+"""« Approbation du compte rendu : à l'unanimité »"""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEW = 3
 """Words with which a line says more than a number beside the title."""

@@ -23,6 +23,7 @@ from linkedacts.extraction.standing_openers import (
     bulleted,
     capitals,
     lettered,
+    over_paragraph,
     with_colon,
 )
 from linkedacts.extraction.wording import MARKER
@@ -102,7 +103,10 @@ _SHORTEST = 60
 """Characters that an item has at least."""
 _LONG = 600
 """Characters from which a numbered item needs no words of decision."""
-_WAYS = (numbered, number_last, ranked, rubrics, on_agenda, objects, lettered, bulleted, capitals, with_colon, alone)
+_WAYS = (
+    *(numbered, number_last, ranked, rubrics, on_agenda, objects),
+    *(lettered, bulleted, capitals, with_colon, alone, over_paragraph),
+)
 """The surest first."""
 _BETTER = 1.5
 """How many times as many items a less sure way must open to be preferred."""

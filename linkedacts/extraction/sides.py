@@ -105,6 +105,11 @@ class _Hit:
         return str(self.match.lastgroup)[2:]
 
     @property
+    def is_told(self) -> bool:
+        """Whether a number stands on either hand: « pour un coût » has none, « - Pour » has a list marker."""
+        return any(beside is not None and beside["count"][0].isalnum() for beside in (self.before, self.after))
+
+    @property
     def is_verb(self) -> bool:
         return str(self.match.lastgroup).startswith("v_")
 
@@ -145,8 +150,9 @@ def _rows(hits: list[_Hit]) -> Iterator[list[_Hit]]:
 
 
 def _read_row(zone: Passage, row: list[_Hit]) -> Iterator[SideWords]:
-    counts_first = row[0].before is not None and not _is_marked(row[0])
-    labels_first = not counts_first and row[0].after is not None and _is_alone(zone, row[0], row)
+    first = _first_of_several(row) or row[0]
+    counts_first = first.before is not None and not _is_marked(first)
+    labels_first = not counts_first and first.after is not None and _is_alone(zone, first, row)
     for hit in row:
         count = None
         if counts_first and not _is_marked(hit):
@@ -155,6 +161,12 @@ def _read_row(zone: Passage, row: list[_Hit]) -> Iterator[SideWords]:
             count = hit.after
         if count is not None or hit.is_verb or _is_bare_label(zone, hit, row):
             yield _words(hit, count)
+
+
+def _first_of_several(row: list[_Hit]) -> _Hit | None:
+    """The first side beside which a number stands, where one stands beside another side too."""
+    told = [hit for hit in row if hit.is_told]
+    return told[0] if len({hit.side for hit in told}) > 1 else None
 
 
 def _is_marked(hit: _Hit) -> bool:

@@ -6,8 +6,9 @@ Such lines are also found within acts: they open items only in minutes, and wher
 import re
 from collections.abc import Iterator
 
-from linkedacts.extraction.cues import CONCLUSION, ENACTING, FACT, NARRATIVE, PROSE, at
+from linkedacts.extraction.cues import CITING, CONCLUSION, ENACTING, FACT, NARRATIVE, PROSE, SPEAKING, at
 from linkedacts.extraction.dates import DATE
+from linkedacts.extraction.enacting_verbs import enacts
 from linkedacts.extraction.forms import words
 from linkedacts.extraction.openers import CLAUSE, Opener
 from linkedacts.extraction.passage import Passage
@@ -34,6 +35,9 @@ _COLON = re.compile(
     r"^[ \t]*(?:[-–•][ \t])?(?P<title>[A-ZÀ-Ý«][^:.\n]{7,90}?)[ \t]?:(?:[ \t]*$|[ \t]+(?=[A-ZÀ-Ý«]))", re.MULTILINE
 )
 _ALONE = re.compile(r"(?:\A|\n\n)[ \t]*(?P<title>[A-ZÀ-Ý«][^\n]{9,110}[^\s.;:,!?])[ \t]*(?=\n\n)")
+_OVER = re.compile(r"(?:\A|\n\n)[ \t]*(?P<title>[A-ZÀ-Ý«][^\n]{9,110}[^\s.;,!?])[ \t]*\n+(?P<below>[^\n]{20,})")
+_PARAGRAPH = 90
+"""Characters of a line of running text, more than a title or the row of a list has."""
 _ANNOUNCES = words(r"\b(?:suivant|ci-(?:dessous|apres)|propose|detail)")
 """« Les dépenses sont les suivantes : » opens a list, not an item"""
 _SECTION = words(
@@ -83,6 +87,15 @@ def alone(whole: Passage) -> Iterator[Opener]:
             yield Opener(match.start("title"), None, opener.title_start)
 
 
+def over_paragraph(whole: Passage) -> Iterator[Opener]:
+    """Gives the lines « Subventions aux associations » of minutes, after a blank line, over what is told."""
+    for match, _ in _matches(whole, _OVER):
+        title, below = (whole.part(*match.span(group)) for group in ("title", "below"))
+        told = len(below.text) > _PARAGRAPH or any(at(cue, below) for cue in (SPEAKING, PROSE, CITING, ENACTING))
+        if told and len(_WORDS.findall(title.text)) > 1 and not _ANNOUNCES.search(title.folded):
+            yield Opener(title.start, None, title.start, title.end - title.text.endswith(":"))
+
+
 def are_minutes(whole: Passage) -> bool:
     """Gives whether a document says at its beginning that it is the minutes of a session, or of which session."""
     near = _heading(whole)
@@ -113,9 +126,15 @@ def _matches(whole: Passage, pattern: re.Pattern[str]) -> Iterator[tuple[re.Matc
         return
     for match in pattern.finditer(whole.script.text, whole.start, whole.end):
         title = whole.part(*match.span("title"))
-        if not ("€" in title.text or any(at(cue, title) for cue in _NEVER)):
+        if not ("€" in title.text or any(at(cue, title) for cue in _NEVER) or _is_enacted(title)):
             yield match, Opener(match.start(), None, title.start)
 
 
+def _is_enacted(title: Passage) -> bool:
+    """« Autorisent Monsieur le Président … »: what several members decide, in a list under the words that enact."""
+    return at(_PLURAL, title) and enacts(title.folded)
+
+
+_PLURAL = words(r"[a-z]{3,12}ent\b")
 _NEVER = (_SECTION, CLAUSE, FACT, NARRATIVE, PROSE, ENACTING, CONCLUSION)
 """What a title never is."""

@@ -16,7 +16,7 @@ _ORDINAL_ENDINGS = (" er", " ère", " ème", " nd")
 _UNSEEN = re.compile("[\ud800-\udfff\ufffe\uffff\xad]")
 BULLETS = r"•▪■●○□➢➤►→✓✔❖♦◆❑❒‣∙☐☑➜➔⇒\uf000-\uf0ff"
 """The signs that open the items of a list, within a class of characters; the last ones are those of Word's fonts."""
-MARKER = re.compile(rf"(?:[-–—·◦▶*{BULLETS}]|\bo(?= [A-ZÀ-Ý]|\s[a-zà-ÿ’']{{3}}))\s*")
+MARKER = re.compile(rf"(?:[-=]>+|[-–—·◦▶*{BULLETS}]|\+(?=\s*[A-ZÀ-Ýa-zà-ÿ])|\bo(?= [A-ZÀ-Ý]|\s[a-zà-ÿ’']{{3}}))\s*")
 """A list marker; a lone « o » is Word's round bullet."""
 LISTED = re.compile(
     rf"{MARKER.pattern}|(?:\d{{1,2}}|[a-z])\s?[).°][)/]?\s+(?:[-–—]\s+)?|\d{{1,2}}\s?-\s+", re.IGNORECASE

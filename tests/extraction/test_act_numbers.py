@@ -36,6 +36,8 @@ from linkedacts.extraction.passage import Script
         ("23/0456/VAT", "23/0456/VAT"),
         ("DÉLIBÉRATION N° 23CP-145", "23CP-145"),
         ("AFFAIRE N° 12 - Tarifs", None),
+        ("Séance du 5 mai 2023\n07-2023\nOBJET : Tarifs de l'eau", "07-2023"),
+        ("Folio\n07/2023\nTarifs de l'eau", None),
         ("Le conseil adopte le projet.", None),
         ("N° 3 - Tarifs", None),
     ],

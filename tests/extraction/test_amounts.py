@@ -66,3 +66,48 @@ def test_a_table_ends_where_a_sentence_begins() -> None:
     printed = "Dépenses HT Recettes\nTravaux 100,00 €\nLe loyer est de 6,50 € par mois."
     taxes = [found.value.tax for found in amounts(Script(printed).whole)]
     assert taxes == [Tax.EXCLUDED, None]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "value", "tax"),
+    [
+        ("Lot Entreprise Montant en € HT", "1 Maçonnerie DORVAL 125 430,50", "125430.50", Tax.EXCLUDED),
+        ("Tarifs (en euros TTC)", "Entrée adulte 4,50", "4.50", Tax.INCLUDED),
+        ("Association Subvention en euros", "Les Amis du Vallon 350", "350", None),
+        ("Montant de la redevance (€)", "Terrasse couverte : 1.250,00", "1250.00", None),
+    ],
+)
+def test_the_head_of_a_table_tells_the_currency_of_its_column(head: str, row: str, value: str, tax: Tax | None) -> None:
+    (found,) = amounts(Script(f"{head}\n{row}\n\nLe chapitre 12 est abondé").whole)
+    assert (found.value.value, found.value.tax) == (Decimal(value), tax)
+
+
+def test_each_column_of_a_table_in_euros_has_its_own_tax() -> None:
+    table = "Désignation Prix HT Prix TTC en €\nBanc 100,00 120,00\nTable 210,00 252,00"
+    found = [(str(one.value.value), one.value.tax) for one in amounts(Script(table).whole)]
+    assert found == [
+        ("100.00", Tax.EXCLUDED),
+        ("120.00", Tax.INCLUDED),
+        ("210.00", Tax.EXCLUDED),
+        ("252.00", Tax.INCLUDED),
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Charpente lot 2",  # a rank
+        "Adhésion 2019-2020",  # years
+        "Lot 1 125 430,50",  # where the sum begins cannot be told
+        "Remise de 10 %",
+        "Fonctionnement 100,00 200,00",  # two sums in a table of one column
+        "Salle 15 rue Basse",
+    ],
+)
+def test_what_may_be_no_sum_is_not_read_under_a_currency(row: str) -> None:
+    assert amounts(Script(f"Tarifs en euros\n{row}").whole) == []
+
+
+def test_a_sentence_that_speaks_of_euros_is_no_head_of_a_table() -> None:
+    printed = "Les tarifs sont fixés en euros.\nParcelle AB 125,00"
+    assert amounts(Script(printed).whole) == []

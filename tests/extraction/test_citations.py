@@ -15,6 +15,8 @@ from linkedacts.extraction.passage import Script
         ("la loi n° 2005-95 du 9 février 2005", ["loi:2005-95"]),
         ("le décret n°2016-33 du 20 janvier 2016", ["décret:2016-33"]),
         ("le CGCT, et en particulier l'article L. 2122-18", ["CGCT:L2122-18"]),
+        ("les articles L 2213.1 et L.2213.2 du CGCT", ["CGCT:L2213-1", "CGCT:L2213-2"]),
+        ("l'article R.111.2 du code de l'urbanisme", ["code de l'urbanisme:R111-2"]),
         ("l'article L 5216-5 VI du CGCT", ["CGCT:L5216-5"]),
         ("les articles L. 123-1-5, III, 2° et R. 123-11 du code de l'urbanisme", ["code de l'urbanisme:L123-1-5"]),
         ("les décrets n° 2006-1657 et 2006-1658 du 21 décembre 2006", ["décret:2006-1657", "décret:2006-1658"]),

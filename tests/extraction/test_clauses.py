@@ -46,6 +46,16 @@ def read(printed: str, is_order: bool = False) -> list[str]:
             ["FIXE les taux : bâti 32 %"],
         ),
         (
+            "Après en avoir délibéré, le conseil décide :\n+ D'identifier les zones ;\n+ Charge le maire du suivi\n"
+            "La présente délibération a été approuvée à l'unanimité. Le Maire en est chargé.",
+            ["D'identifier les zones", "Charge le maire du suivi"],
+        ),
+        ("Le conseil décide :\n=> de vendre le four ;\n=> de signer.", ["de vendre le four", "de signer"]),
+        (
+            "Le conseil, après en avoir délibéré,\nVALIDE la carte\nACTE EXÉCUTOIRE Reçu par l'État le 01/12/2023",
+            ["VALIDE la carte"],
+        ),
+        (
             "Le conseil décide d'affecter le résultat comme suit :\n- 100 € au compte 1068 ;\n- 50 € en report.",
             ["d'affecter le résultat comme suit : 100 € au compte 1068 ; 50 € en report"],
         ),

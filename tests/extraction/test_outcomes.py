@@ -31,6 +31,7 @@ from linkedacts.model import Method, Outcome
         ("Considérant que le projet a été approuvé à l'unanimité", None),
         ("logo adopté à l'unanimité par le conseil le 4 novembre 2014", None),
         ("Vu l'avis de la commission ;\nLe conseil municipal, à l'unanimité, décide", True),
+        ("La commission propose 3 aides :\nAprès délibération, à l'unanimité, le conseil décide", True),
         ("Après avis de la commission, le conseil municipal à l'unanimité décide", True),
     ],
 )
@@ -64,6 +65,7 @@ def test_the_method_is_the_one_that_is_printed(printed: str, expected: Method | 
         ("Le Conseil adopte.", [], Outcome.ADOPTED),
         ("Après en avoir délibéré, le conseil municipal décide :", ["d'approuver"], Outcome.ADOPTED),
         ("ADOPTÉ À L'UNANIMITÉ", [], Outcome.ADOPTED),
+        ("Les conclusions, mises aux voix, sont adoptées.", [], Outcome.ADOPTED),
         ("La présente délibération est adoptée", [], Outcome.ADOPTED),
         ("Vote favorable des membres présents", [], Outcome.ADOPTED),
         ("Le conseil municipal prend acte du rapport", ["prend acte du rapport"], Outcome.NOTED),

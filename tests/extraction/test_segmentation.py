@@ -2,7 +2,10 @@
 
 import pytest
 
+from linkedacts.extraction.openers import numbered
+from linkedacts.extraction.parts import Parts
 from linkedacts.extraction.passage import Script
+from linkedacts.extraction.sections import Kind
 from linkedacts.extraction.segmentation import Item, items
 from linkedacts.extraction.titles import title
 
@@ -21,6 +24,8 @@ def acts(*openers: str, head: str = "Séance du 12 mai 2020\n\n") -> list[Item]:
         ("DEL2025-76 : Aides aux entreprises", "DEL2025-77 : Tarifs de l'eau"),
         ("Délibération n° 12 - Aides aux entreprises", "Délibération n° 13 - Tarifs de l'eau"),
         ("2020-09-01 Aides aux entreprises", "2020-09-02 Tarifs de l'eau"),
+        ("❖ Délibération 2020/12 : Aides aux entreprises", "❖ Délibération 2020/13 : Tarifs de l'eau"),
+        ("Délibération N° 2020-05-01 Aides aux entreprises", "Délibération N° 2020-05-02 TARIFS DE L'EAU"),
         ("1 - Aides aux entreprises", "2 - Tarifs de l'eau"),
         ("Point n° 1 : Aides aux entreprises", "Point n° 2 : Tarifs de l'eau"),
         ("I. Aides aux entreprises", "II. Tarifs de l'eau"),
@@ -183,3 +188,27 @@ def test_miscellaneous_questions_end_the_last_item() -> None:
 @pytest.mark.parametrize("text", ["", "Bonjour.", "Recette de la tarte aux pommes : six pommes, du beurre."])
 def test_what_decides_nothing_holds_no_act(text: str) -> None:
     assert items(Script(text).whole, (0,)) == []
+
+
+def test_titles_stand_over_their_paragraphs_after_a_blank_line() -> None:
+    """One with its colon, one without; what several members decide in a list is no title."""
+    told = (
+        "Les élus, après en avoir délibéré à l'unanimité,\n"
+        "• Décident de retenir la menuiserie Dorval\n• Autorisent Madame la Présidente à signer le marché\n\n"
+    )
+    whole = Script(f"{MINUTES}Achat de bancs :\n{REPORT}{told}Fenêtres de la halle\n{REPORT}{told}").whole
+    found = [title(item, ()) for item in items(whole, (0,))]
+    assert [one.value if one else None for one in found] == ["Achat de bancs", "Fenêtres de la halle"]
+
+
+def test_the_result_may_stand_beside_the_title_of_an_approval() -> None:
+    approval = "Adoption du compte rendu de la séance du 9 mai 2020 : à l'unanimité"
+    first, *_ = acts("1. Tarifs de l'eau", "2. Voirie", head=f"{MINUTES}{approval}\n\n")
+    sections = [row.kind for row in Parts(first).rows]
+    assert sections == [Kind.TITLE, Kind.VOTE]
+
+
+@pytest.mark.parametrize("after", ["du conseil municipal", "DU 4 MAI 2020", "Le Maire de Sorval", "Séance du 4 mai"])
+def test_what_follows_a_number_is_not_always_a_title(after: str) -> None:
+    whole = Script(f"DÉLIBÉRATION N° 2020-12 {after}\n{REPORT}{DECIDED}").whole
+    assert [opener.title_start for opener in numbered(whole)] == []

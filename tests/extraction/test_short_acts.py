@@ -89,6 +89,11 @@ VOTES: list[tuple[str, dict[str, Any]]] = [
         {"outcome": "rejected", "unanimous": False, "in_favor": 7, "against": 9, "abstentions": 1},
     ),
     (
+        "Objet : Plan vélo\nJe vous propose de bien vouloir :\n- approuver le plan.\n"
+        "Les conclusions, mises aux voix, sont adoptées à l'unanimité.",
+        {"outcome": "adopted", "unanimous": True},
+    ),
+    (
         "Objet : Travaux de l'école\nLe maire présente les travaux de 3 classes, contre 1 l'an passé.\n"
         "Le Conseil autorise le maire à lancer la consultation pour 4 lots.",
         {"outcome": "adopted"},

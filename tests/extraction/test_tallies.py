@@ -58,6 +58,7 @@ def counts(in_favor: int | None = None, against: int | None = None, abstentions:
         ("Ne prennent pas part au vote : 5", {"not_participating": 5}),
         ("5 élus ne prennent pas part au vote", {"not_participating": 5}),
         ("Ne prend pas part : 5", {"not_participating": 5}),
+        ("une aide pour une classe.\nVote : 3 pour, 1 abstention", {"in_favor": 3, "abstentions": 1}),
     ],
 )
 def test_counts_are_read_in_each_of_their_forms(printed: str, expected: Counts) -> None:
@@ -70,6 +71,8 @@ def test_counts_are_read_in_each_of_their_forms(printed: str, expected: Counts) 
         "un crédit pour 15 logements contre 12 en 2020",
         "Pour 15 jours, la lutte contre 3 maladies",
         "pour : 2 500 €",
+        "une aide pour la cantine, soit 7 pour la classe verte",
+        "l'Association pour l'Aide aux Aînés\n\nPour le foyer : Mme ROY\n- Pour le jardin : M. KERN",
         "Pour 2023, le budget",
         "pour huit (8) parcelles, pour zéro (00) bâtiment",
         "Contre : M. DUPRÉ",
