@@ -47,6 +47,8 @@ class Literals:
     """Each match begins with one of these; none where it may begin otherwise."""
     groups: tuple[tuple[str, ...], ...] = ()
     """At least one of each group stands in every match; the most telling group first."""
+    opens_line: bool = False
+    """Whether a match stands only where a line begins, and is not empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,19 @@ def literals(pattern: re.Pattern[str]) -> Literals:
         return Literals()
     try:
         parts = parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
-        reading = _of_all(parts)
-        return Literals(_heads(reading) if parts.getwidth()[0] else (), tuple(_chosen(reading.groups)))
+        reading, is_empty = _of_all(parts), parts.getwidth()[0] == 0
+        return Literals(
+            heads=() if is_empty else _heads(reading),
+            groups=tuple(_chosen(reading.groups)),
+            opens_line=not is_empty and bool(pattern.flags & re.MULTILINE) and _opens_line(parts),
+        )
     except (AttributeError, TypeError, ValueError):  # pragma: no cover - the library's own form has changed
         return Literals()
+
+
+def _opens_line(parts: Any) -> bool:
+    """Whether a pattern begins with « ^ »; where all its alternatives do, they are read as one « ^ » before them."""
+    return len(parts) > 0 and parts[0] == (kinds.AT, kinds.AT_BEGINNING)
 
 
 def _heads(reading: _Reading) -> tuple[str, ...]:

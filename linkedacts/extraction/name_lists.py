@@ -7,6 +7,7 @@ otherwise is a commune, a function or a group.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from linkedacts.extraction.forms import words
 from linkedacts.extraction.passage import Passage
@@ -89,6 +90,7 @@ def members(place: Passage, named: Iterable[Mention], style: Style) -> list[Ment
     return kept
 
 
+@lru_cache(maxsize=256)  # most are « , » or a line end
 def only_parts(between: str) -> bool:
     """Gives whether the words between two names say nothing, in the shadow: « , », « , M. »."""
     return _PARTING.fullmatch(between) is not None

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from linkedacts.evidence import Span
-from linkedacts.extraction.phrases import Shadow
+from linkedacts.extraction.shadow import Shadow
 
 APOSTROPHES = "’ʼ‘`´′"
 DASHES = "–—‒−‐‑"

@@ -1,49 +1,20 @@
 """A pattern over the shadow of a text that is tried only where it may match.
 
 A search of the standard library tries a pattern at each character of the text. Most printed forms cannot be there
-without some word, or begin with one of a few: `str.find` tells this many times faster, once for all the patterns of the
-grammar, and the matches are the same.
+without some word, or begin with one of a few, or where a line begins: the shadow tells at once where these stand, and
+the matches are the same.
 """
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
-from heapq import merge
 
 from linkedacts.extraction.literals import Literals, literals
+from linkedacts.extraction.shadow import Shadow
 
 _SHORT = 80
 """Characters that a pattern alone is through with sooner."""
-
-
-class Shadow(str):
-    """A shadow that remembers where literals first stand in it, for the many patterns that ask."""
-
-    @cached_property
-    def _first(self) -> dict[str, int]:
-        return {}
-
-    def holds_one_of_each(self, groups: Iterable[Iterable[str]], start: int, end: int) -> bool:
-        """Whether, of each group of literals, one stands between two offsets."""
-        first = self._first
-        for group in groups:
-            for literal in group:
-                place = first.get(literal)
-                if place is None:
-                    place = first[literal] = self.find(literal)
-                if start <= place < end or (0 <= place < start and self.find(literal, start, end) >= 0):
-                    break
-            else:
-                return False
-        return True
-
-    def places(self, literal: str, start: int, end: int) -> Iterator[int]:
-        """Gives the offsets at which a literal stands between two."""
-        place = self.find(literal, start, end) if self.holds_one_of_each(((literal,),), start, end) else -1
-        while place >= 0:
-            yield place
-            place = self.find(literal, place + 1, end)
 
 
 class Phrase:
@@ -64,30 +35,46 @@ class Phrase:
         """Gives the first match between two offsets."""
         if end - start < _SHORT or not isinstance(text, Shadow):
             return self._plain.search(text, start, end)
-        if not text.holds_one_of_each(self._literals.groups, start, end):
-            return None
-        return (
-            next(self._matches(text, start, end), None)
-            if self._literals.heads
-            else self._plain.search(text, start, end)
-        )
+        return next(self._matches(text, start, end), None)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Gives the matches between two offsets, none overlapping another."""
         if end - start < _SHORT or not isinstance(text, Shadow):
             return self._plain.finditer(text, start, end)
-        if not text.holds_one_of_each(self._literals.groups, start, end):
-            return iter(())
-        return self._matches(text, start, end) if self._literals.heads else self._plain.finditer(text, start, end)
+        return self._matches(text, start, end)
 
     def _matches(self, text: Shadow, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The matches, sought only where one of their heads stands."""
+        """The matches, sought where they may be."""
+        known = self._literals
+        if not text.holds_one_of_each(known.groups, start, end):
+            return iter(())
+        if known.heads:
+            return self._at_heads(text, start, end)
+        return self._at_lines(text, start, end) if known.opens_line else self._plain.finditer(text, start, end)
+
+    def _at_heads(self, text: Shadow, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The matches, tried only where one of their heads stands."""
         reached = start
-        for place in merge(*(text.places(head, start, end) for head in self._literals.heads)):
+        for place in text.places(self._literals.heads, start, end):
             found = self._plain.match(text, place, end) if place >= reached else None
             if found is not None:
                 yield found
                 reached = found.end()
+
+    def _at_lines(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The matches, tried only where lines begin, which the library finds fast behind the end of the line above."""
+        reached = start
+        if start <= 0 and (first := self._plain.match(text, 0, end)):
+            yield first
+            reached = first.end()
+        while found := self._below.search(text, max(reached - 1, 0), end):
+            reached = found.end()
+            yield from filter(None, [self._plain.match(text, found.start() + 1, end)])
+
+    @cached_property
+    def _below(self) -> re.Pattern[str]:
+        """The pattern behind the end of the line above."""
+        return re.compile(rf"\n(?:{self.pattern})", self._plain.flags)
 
     @cached_property
     def _literals(self) -> Literals:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby, pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from linkedacts.evidence import Box, Evidence, Source, Span
@@ -242,20 +242,25 @@ def _word(text: str, confidence: float | None, *corners: float) -> Word:
 
 def _boxes(words: Sequence[tuple[int, int, Word]]) -> tuple[Box, ...]:
     """The rectangles around words, one for each line they stand on."""
-    rows: dict[int, list[Box]] = {}
-    for _, row, word in words:
-        if word.box is not None:
-            rows.setdefault(row, []).append(word.box)
-    return tuple([_merge(boxes) for boxes in rows.values()])
+    if not words:
+        return ()
+    if words[0][1] == words[-1][1]:
+        boxes = [word.box for _, _, word in words if word.box is not None]
+        return (_around(boxes),) if boxes else ()
+    rows = groupby(words, key=itemgetter(1))
+    return tuple([box for _, row in rows for box in _boxes(list(row))])
 
 
-def _merge(boxes: Sequence[Box]) -> Box:
+def _around(boxes: Sequence[Box]) -> Box:
     if len(boxes) == 1:
         return boxes[0]
     return Box(
         page=boxes[0].page,
-        left=min([box.left for box in boxes]),
-        top=min([box.top for box in boxes]),
-        right=max([box.right for box in boxes]),
-        bottom=max([box.bottom for box in boxes]),
+        left=min(map(_LEFT, boxes)),
+        top=min(map(_TOP, boxes)),
+        right=max(map(_RIGHT, boxes)),
+        bottom=max(map(_BOTTOM, boxes)),
     )
+
+
+_LEFT, _TOP, _RIGHT, _BOTTOM = map(attrgetter, ("left", "top", "right", "bottom"))

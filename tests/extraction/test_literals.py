@@ -53,3 +53,20 @@ def test_what_stands_in_every_match_is_told_the_most_telling_first(
 
 def test_nothing_is_told_where_capitals_and_small_letters_are_one() -> None:
     assert literals(re.compile(r"scrutin secret", re.IGNORECASE)) == literals(re.compile(r""))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "opens_line"),
+    [
+        (r"^objet ?:", True),
+        (r"^(?:objet|titre)", True),
+        (r"^objet|^titre", True),
+        (r"^[ \t]*objet|titre", False),
+        (r"(?:^|, )objet", False),
+        (r"^", False),  # an empty match may stand where the last line ends
+        (r"objet", False),
+        (r"", False),
+    ],
+)
+def test_whether_a_match_opens_a_line_is_told(pattern: str, opens_line: bool) -> None:
+    assert literals(re.compile(pattern, re.MULTILINE)).opens_line is opens_line

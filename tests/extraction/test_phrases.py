@@ -13,7 +13,8 @@ from linkedacts import extraction
 from linkedacts.extraction import phrases
 from linkedacts.extraction.forms import Form
 from linkedacts.extraction.passage import fold
-from linkedacts.extraction.phrases import Phrase, Phrases, Shadow
+from linkedacts.extraction.phrases import Phrase, Phrases
+from linkedacts.extraction.shadow import Shadow
 
 _WORDS = ("vote", "votes", "pour", "contre", "adopte", "deliberation", "a", "la", "12")
 _LINKS = (r" ", r"\s+", r"\b", "", r"[^\n]{0,9}", r"\s?", r"^", r"$", r"\n", r"[ \t]*", r"(?=v)", r"(?<!a)", r"\d", ".")
