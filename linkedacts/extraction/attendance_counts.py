@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from linkedacts.evidence import Issue
-from linkedacts.extraction.attendance import Attendee, Sheet, Status
+from linkedacts.extraction.attendance import Sheet
+from linkedacts.extraction.attendees import Attendee, Status
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.namesakes import Register
 

@@ -9,8 +9,9 @@ from datetime import date
 from linkedacts.extraction import head_counts, sessions, votes
 from linkedacts.extraction.agreements import Sources, agreements
 from linkedacts.extraction.amounts import amounts
-from linkedacts.extraction.attendance import Attendee, Sheet, Status
+from linkedacts.extraction.attendance import Sheet
 from linkedacts.extraction.attendance_counts import count_doubts, with_chair
+from linkedacts.extraction.attendees import Attendee, Status
 from linkedacts.extraction.doubts import conflicting_dates, groups_among_voters
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.ledger import Ledger

@@ -16,6 +16,8 @@ class Listing(StrEnum):
     SUBSTITUTE = "substitute"
     REPRESENTED = "represented"
     ABSENT = "absent"
+    HOLDERS = "holders"
+    """Those who hold the proxies of the list above, in its order: « Mandants : A, B » over « Mandataires : C, D »."""
     CLOSED = "closed"
     """No members: guests, the secretary, counts, the agenda."""
 
@@ -43,7 +45,8 @@ _PROXIES = (
 _REMOTE = "visio visioconference distance"
 _SAVE = frozenset({"exception", "sauf", "excepte", "exceptes", "hormis"})
 """« Tous les membres étaient présents, à l'exception de : »: who follows was absent."""
-_KEYS = ("present", "absent", "excus", "empech", "pouvoir", "procuration", "mandat", "represent", "suppleant")
+_GIVEN = ("pouvoir", "procuration", "mandat", "mandant", "represent")
+_KEYS = ("present", "absent", "excus", "empech", "suppleant", *_GIVEN)
 _TITULAR = frozenset({"titulaires", "visioconference", "distance"})
 TELLING = (*_KEYS, *sorted(_TITULAR))
 """What each label holds one of: they are looked for first, because they are found fast."""
@@ -51,6 +54,7 @@ _VOCABULARY = frozenset(f"{_GENDERS} {_MEMBERS} {_LINKS} {_LAW} {_PROXIES} {_REM
 _GUESTS = frozenset({"egalement", "aussi", "invites", "personnel", "services", "agents", "techniciens", "public"})
 _HOLDERS = frozenset({"pouvoir", "pouvoirs", "procuration", "procurations", "donne", "donnee", "donnes", "e", "s", "a"})
 """« Pouvoir donné à »: the head of a column of those who hold proxies, apart from the one of those who give them"""
+_HOLD_ONLY = frozenset({"mandataire", "mandataires", "des", "les", "pouvoirs", "procurations", "s"})
 _IN_OFFICE = frozenset({"exercice"})
 """« Tous les conseillers en exercice, à l'exception de » says who was absent."""
 _SENTENCES = frozenset({"unanimite", "majorite", "decide", "approuve", "adopte", "delibere", "prend", "secretaire"})
@@ -90,7 +94,9 @@ def _kind(label: str, said: list[str]) -> Listing:
     absent = any(word.startswith(("absent", "excus", "empech")) for word in said)
     if absent and any(word.startswith("present") for word in said):
         return Listing.CLOSED
-    proxy = any(word.startswith(("pouvoir", "procuration", "mandat", "represent")) for word in said)
+    if said[0].startswith("mandataire") and _HOLD_ONLY.issuperset(said):
+        return Listing.HOLDERS
+    proxy = any(word.startswith(_GIVEN) for word in said)
     if absent:
         return Listing.REPRESENTED if proxy and not _APART.search(label) else Listing.ABSENT
     substitutes = any(word.startswith("suppleant") for word in said)

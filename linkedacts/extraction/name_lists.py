@@ -61,6 +61,8 @@ _FOR_PLACE = re.compile(r"\bpour (?:[^\W\d_a-zß-öø-ÿ]|[ '’.-]|\b(?:de|du|d
 """« MM. A et B pour ORMEVAL LE HAUT »: of which commune they are"""
 _IN_PLACE_LABEL = words(r"\b(?:communes?|villes?) (?:(?:du|de|des|d')[^:,;()\n]*)?\Z")
 _CIVILITY_BEFORE = words(rf"{CIVIL}\s*\Z")
+_CIVILITY = len("(Madame ")
+_OPENED = words(rf"\((?:{CIVIL} ?)?\Z")
 _TO_COLON = re.compile(r"[^:,;()\n]*:")
 _JOINS = words(r"\((?:a|par|pour) |pouvoir|procuration|proc\.|mandat|represent|supple|remplac|pour\b|excus|absent")
 
@@ -76,13 +78,14 @@ def style_of(lists: Iterable[list[Mention]]) -> Style:
     )
 
 
-def members(place: Passage, named: Iterable[Mention], style: Style) -> list[Mention]:
-    """Gives the people of one list, in order, of those named in its passage."""
+def members(place: Passage, named: Iterable[Mention], style: Style, *, holders: bool = False) -> list[Mention]:
+    """Gives the people of one list, in order, of those named in its passage; in brackets too if they hold proxies."""
     kept: list[Mention] = []
     reached = place.start
     for mention in named:
         before, reached = place.part(reached, mention.start), mention.end
-        if not _is_member(place, before, mention, style):
+        held = holders and mention.mixed and _in_brackets(place, mention)
+        if not held and not _is_member(place, before, mention, style):
             continue
         if kept and _has_ended(place, kept, mention):
             break
@@ -144,6 +147,13 @@ def _is_aside(place: Passage, mention: Mention) -> bool:
     before = place.script.folded[max(place.start, mention.start - 120) : mention.start]
     opened = before.rfind("(")
     return opened > before.rfind(")") and _JOINS.search(before[opened:]) is None
+
+
+def _in_brackets(place: Passage, mention: Mention) -> bool:
+    """« Jean DUPONT (Anne ROY) »: a name that fills the brackets."""
+    opening = max(place.start, mention.start - _CIVILITY)
+    opened = _OPENED.search(place.script.folded, opening, mention.start) is not None
+    return opened and place.script.text[mention.end : mention.end + 1] == ")"
 
 
 def _has_ended(place: Passage, kept: list[Mention], mention: Mention) -> bool:

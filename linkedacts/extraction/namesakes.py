@@ -39,6 +39,10 @@ class Register:
         shorter = {other for other in kin if _shortens(self._parts[other], parts) and self._means_only(other, parts)}
         return {name} | longer | shorter | {other for other in kin if self._parts[other] == parts}
 
+    def lists(self, name: str) -> bool:
+        """Gives whether a name is, or may only be, that of someone listed."""
+        return not self.forms_of(name).isdisjoint(self._parts)
+
     def _alike(self, parts: frozenset[str]) -> set[str]:
         """The listed names that share a whole word with one."""
         return set[str]().union(*[self._by_word.get(part, set()) for part in parts if not _is_initial(part)])

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from linkedacts.evidence import Issue
 from linkedacts.extraction.agenda_places import Place
-from linkedacts.extraction.attendance import Attendee, Sheet, Status
+from linkedacts.extraction.attendance import Sheet
+from linkedacts.extraction.attendees import Attendee, Status
 from linkedacts.extraction.namesakes import Register
 from linkedacts.extraction.presence_changes import Change, Move, noted
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from linkedacts.extraction.attendance import Attendee, Sheet, Status
+from linkedacts.extraction.attendance import Sheet
+from linkedacts.extraction.attendees import Attendee, Status
 from linkedacts.extraction.forms import words
 from linkedacts.extraction.passage import Passage, Script, fold
 from linkedacts.extraction.people import Mention, mentions

@@ -24,6 +24,8 @@ class Joint(StrEnum):
     """The second sits in the first one's seat: « A, remplacé par B »."""
     AND = "and"
     """What is said of the second is said of the first: « A et B donnent pouvoir à C »."""
+    EITHER = "either"
+    """One votes for the other, the one who is there: « Pouvoirs : A pour B »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Between:
     before: str
     text: str
     listing: Listing
+    given: bool = False
+    """Whether the name before the first holds a proxy: « A a donné pouvoir à B, et C à D »."""
 
 
 _PROXY = r"(?:pouvoirs?|procurations?|proc\.|mandats?|mandataire|representee?s?)"
@@ -54,14 +58,17 @@ _FOR = words(rf"(?:\brepresentante?|\(pour){_TO_NAME}")
 """« , représentant M. », « (pour M. »"""
 _SITS_FOR = words(
     rf"\b(?:suppleante?s? (?:de|d'|du)|remplac(?:ante?|e)\b|en remplacement (?:de|d'|du)|supplee\b)"
-    rf"[^,;]{{0,30}}?{_TO_NAME}"
+    rf"[^,;)]{{0,30}}?[^\w,;)]*(?:{CIVIL}[^\w,;)]*){{0,2}}$"
 )
-"""« , suppléant de M. », « (remplace Mme »"""
+"""« , suppléant de M. », « (remplace Mme »; not « (suppléante d'Orval), »"""
 _REPLACED_BY = words(
     rf"\b(?:supplee?e?s?|remplacee?s?|representee?s?) par {_SUBSTITUTE}{_TO_NAME}"
     rf"|\b(?:supplee?e?s?|remplacee?s?) par{_TO_NAME}|\bsuppleante?s? ?:{_TO_NAME}"
 )
 """« remplacé par M. », « représentée par sa suppléante Mme », « (suppléant : »"""
+_INSTEAD = words(rf"^\W*pour{_TO_NAME}")
+_BRACKET = words(rf" ?\((?:{CIVIL} ?)?")
+"""« Absents avec procuration : A (B) »"""
 _AND = words(rf"^\W*et{_TO_NAME}")
 _LISTED_TOO = words(rf"^\W*(?:et|,){_TO_NAME}")
 _SEVERAL_GIVE = words(rf"\b(?:donnent|ont donne|avaient donne|ont remis) {_FEW}{_PROXY}")
@@ -88,6 +95,8 @@ def joint(between: Between) -> Joint | None:
         return Joint.GIVES
     if _says_holds(between):
         return Joint.HOLDS
+    if between.listing in (Listing.REPRESENTED, Listing.ABSENT) and _INSTEAD.search(text):
+        return Joint.EITHER
     return Joint.AND if _AND.search(text) else None
 
 
@@ -95,7 +104,9 @@ def _says_gives(between: Between) -> bool:
     """Whether the first gives a proxy; two names and a bare « à » say so only among the absent."""
     among_absent = between.listing in (Listing.REPRESENTED, Listing.ABSENT)
     if _LINK.search(between.text):
-        return among_absent or _OF.search(between.before) is not None
+        return among_absent or between.given or _OF.search(between.before) is not None
+    if between.listing is Listing.REPRESENTED and _BRACKET.fullmatch(between.text):
+        return True
     return _GIVES.search(between.text) is not None or (among_absent and _BARE.search(between.text) is not None)
 
 

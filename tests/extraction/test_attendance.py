@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linkedacts.extraction.attendance import Status, attendance
+from linkedacts.extraction.attendance import attendance
+from linkedacts.extraction.attendees import Status
 from linkedacts.extraction.passage import Script
 
 PRESENT, ABSENT, REPRESENTED, SUBSTITUTE = Status.PRESENT, Status.ABSENT, Status.REPRESENTED, Status.SUBSTITUTE
@@ -125,6 +126,62 @@ def test_a_proxy_is_read_in_each_of_its_forms(label: str, printed: str) -> None:
             "Absents : Luc KERN, Anne ROY (pouvoir à Jean DUPRÉ), Lise LE GALL",
             [(ABSENT, "Luc KERN", None), (REPRESENTED, "Anne ROY", "Jean DUPRÉ"), (ABSENT, "Lise LE GALL", None)],
             id="one of the absent",
+        ),
+        pytest.param(
+            "Absents avec procuration : ROY Anne (DUPRÉ Jean) – KERN Luc (LE GALL Lise)",
+            [(REPRESENTED, "Anne ROY", "Jean DUPRÉ"), (REPRESENTED, "Luc KERN", "Lise LE GALL")],
+            id="holders in brackets",
+        ),
+        pytest.param(
+            "Absents : ROY Anne (ORVAL) – KERN Luc (Val Fleuri)",
+            [(ABSENT, "Anne ROY", None), (ABSENT, "Luc KERN", None)],
+            id="communes in brackets",
+        ),
+        pytest.param(
+            "Mandants : Anne ROY, Luc KERN\nMandataires : Jean DUPRÉ, Lise LE GALL",
+            [(REPRESENTED, "Anne ROY", "Jean DUPRÉ"), (REPRESENTED, "Luc KERN", "Lise LE GALL")],
+            id="holders by rank",
+        ),
+        pytest.param(
+            "Mandants : Anne ROY, Luc KERN\nMandataires : Jean DUPRÉ",
+            [(REPRESENTED, "Anne ROY", None), (REPRESENTED, "Luc KERN", None)],
+            id="fewer holders than ranks",
+        ),
+        pytest.param(
+            "Présents : Jean DUPRÉ\nMandataires : Lise LE GALL",
+            [(PRESENT, "Jean DUPRÉ", None)],
+            id="holders of nobody's proxy",
+        ),
+        pytest.param(
+            "Mandants / Mandataires\nAnne ROY / Jean DUPRÉ\nLuc KERN / Lise LE GALL",
+            [(REPRESENTED, "Anne ROY", "Jean DUPRÉ"), (REPRESENTED, "Luc KERN", "Lise LE GALL")],
+            id="two columns with a stroke",
+        ),
+        pytest.param(
+            "Mandant : Anne ROY – Mandataire : Jean DUPRÉ",
+            [(REPRESENTED, "Anne ROY", "Jean DUPRÉ")],
+            id="both labelled on a line",
+        ),
+        pytest.param(
+            "Présents : Jean DUPRÉ\nPouvoirs : Anne ROY pour Jean DUPRÉ",
+            [(PRESENT, "Jean DUPRÉ", None), (REPRESENTED, "Anne ROY", "Jean DUPRÉ")],
+            id="« pour » the one who is there",
+        ),
+        pytest.param(
+            "Présents : Jean DUPRÉ\nPouvoirs : M. DUPRÉ pour Mme ROY",
+            [(PRESENT, "Jean DUPRÉ", None), (REPRESENTED, "ROY", "DUPRÉ")],
+            id="the one who is there « pour » another",
+        ),
+        pytest.param("Pouvoirs : Anne ROY pour Jean DUPRÉ", [], id="« pour » among unknown members"),
+        pytest.param(
+            "Présents : Lise LE GALL\nMme ROY a donné pouvoir à M. DUPRÉ et M. KERN à Mme LE GALL",
+            [(PRESENT, "Lise LE GALL", None), (REPRESENTED, "ROY", "DUPRÉ"), (REPRESENTED, "KERN", "LE GALL")],
+            id="the verb said once",
+        ),
+        pytest.param(
+            "Présents : Lise LE GALL (suppléante d'Orval), Jean DUPRÉ",
+            [(PRESENT, "Lise LE GALL", None), (PRESENT, "Jean DUPRÉ", None)],
+            id="substitute of a commune",
         ),
         pytest.param(
             "Absents : Luc KERN, Anne ROY (pouvoir)",

@@ -2,8 +2,9 @@
 
 import pytest
 
-from linkedacts.extraction.attendance import Status, attendance
+from linkedacts.extraction.attendance import attendance
 from linkedacts.extraction.attendance_counts import count_doubts, with_chair
+from linkedacts.extraction.attendees import Status
 from linkedacts.extraction.chairs import chair
 from linkedacts.extraction.head_counts import present_count
 from linkedacts.extraction.passage import Script

@@ -2,7 +2,8 @@
 
 import pytest
 
-from linkedacts.extraction.attendance import Status, attendance
+from linkedacts.extraction.attendance import attendance
+from linkedacts.extraction.attendees import Status
 from linkedacts.extraction.passage import Script
 
 PRESENT, ABSENT = Status.PRESENT, Status.ABSENT

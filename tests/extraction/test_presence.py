@@ -3,7 +3,8 @@
 import pytest
 
 from linkedacts.extraction.agenda_places import Bound, Place, bounds
-from linkedacts.extraction.attendance import Status, attendance
+from linkedacts.extraction.attendance import attendance
+from linkedacts.extraction.attendees import Status
 from linkedacts.extraction.passage import Script, fold
 from linkedacts.extraction.presence import Session, as_it_stood
 from linkedacts.extraction.presence_changes import told
