@@ -55,7 +55,7 @@ def _election(one: Round, by: Found[Method] | None) -> BallotRead:
 
 def _counted(deciding: Passage) -> Iterator[BallotRead]:
     """The votes, if several counts differ, each read where it is told: from its subject to the subject of the next."""
-    counts = ballots_counted(deciding, side_words(deciding))
+    counts = ballots_counted(deciding)
     if len(counts) < _SEVERAL:
         return
     subjects = [_subject(deciding, min(found.start for found in ballot.values())) for ballot in counts]

@@ -30,6 +30,8 @@ _COLUMN = 60
 """Characters in which that is looked for."""
 _ODD = re.compile(r"[^\w .-]")
 """What a plain name does not hold: line ends, apostrophes, hyphens of other kinds."""
+_STOPS = (",", ";", ".", "(", ")")
+"""What follows most names of a list, and no label."""
 _LONGEST = 8
 _SOLID = (Kind.GIVEN, Kind.FAMILY)
 
@@ -106,6 +108,8 @@ def _kinds(words: list[NameWord]) -> tuple[Kind, ...]:
 def _without_label(text: str, run: list[NameWord]) -> list[NameWord]:
     """The run without its last line where that is the label of what follows: « SAINT-MARTIN : M. … »."""
     following = text[run[-1].end : run[-1].end + _COLUMN].lstrip(" ")
+    if following.startswith(_STOPS):
+        return run
     is_label, is_column = following.lstrip().startswith(":"), _CIVILITY.match(following) is not None
     if not (is_label or is_column):
         return run
@@ -117,6 +121,8 @@ def _without_label(text: str, run: list[NameWord]) -> list[NameWord]:
 
 def _without_places(text: str, run: list[NameWord]) -> list[NameWord]:
     """The run without a column of communes over names: « ORVAL », « BUSSY » over « Ugo KERN », « Alba ROY »."""
+    if "\n" not in text[run[0].end : run[-1].start]:
+        return run
     rows = _rows(text, run)
     first = next((at for at, row in enumerate(rows) if _begins_given(row)), 0)
     if first and all(_begins_given(row) for row in rows[first : first + 2]) and len(rows) > first + 1:

@@ -144,7 +144,7 @@ def _tells_decision(passage: Passage) -> bool:
 def _best(whole: Passage) -> list[Opener]:
     """The openers of the way that opens the most decided items; a surer way yields only to far more."""
     best: list[Opener] = []
-    for openers in (openers for way in _WAYS for openers in _styled(list(way(whole)))):
+    for openers in (openers for way in _WAYS if (every := list(way(whole))) for openers in _styled(every)):
         found = _alike(_decided(whole, openers))
         is_lone = len(found) == 1 and not best and _may_be_alone(whole, found[0])
         if is_lone or len(found) > (_BETTER * len(best) if best else 1):

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from heapq import merge
+from itertools import chain
 
 from ahocorasick import Automaton
 
@@ -38,8 +39,8 @@ class Shadow(str):
 
     def places(self, literals: Iterable[str], start: int, end: int) -> Iterator[int]:
         """Gives the offsets between two at which one of some literals begins, in order."""
-        standing = [places for literal in literals if (places := self._literals[literal])]
-        return merge(*(_between(places, start, end) for places in standing))
+        several = [_between(places, start, end) for literal in literals if (places := self._literals[literal])]
+        return merge(*several) if len(several) > 1 else chain(*several)
 
 
 def _one_between(places: Sequence[int], start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ of the two, the first side of a row tells for all.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.name_words import CIVIL
@@ -114,9 +115,10 @@ class _Hit:
         return str(self.match.lastgroup).startswith("v_")
 
 
-def side_words(zone: Passage) -> list[SideWords]:
+@lru_cache(maxsize=4)  # asked for the act's vote, then for each of several
+def side_words(zone: Passage) -> tuple[SideWords, ...]:
     """Gives the words of a passage that name sides of a vote, in order, with their counts."""
-    return [found for row in _rows(list(_hits(zone))) for found in _read_row(zone, row)]
+    return tuple([found for row in _rows(list(_hits(zone))) for found in _read_row(zone, row)])
 
 
 def _hits(zone: Passage) -> Iterator[_Hit]:

@@ -4,16 +4,17 @@ Counts that agree tell one vote; where a side is counted again and otherwise, an
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.numbers import COUNT, read_count
 from linkedacts.extraction.other_bodies import of_a_consulted_body
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.sides import ABSTENTIONS, AGAINST, IN_FAVOR, NOT_PARTICIPATING, SIDES, SideWords
+from linkedacts.extraction.sides import ABSTENTIONS, AGAINST, IN_FAVOR, NOT_PARTICIPATING, SIDES, side_words
 
-Counts = dict[str, Found[int]]
+Counts = Mapping[str, Found[int]]
 """The count of each side that has one."""
 
 
@@ -66,16 +67,17 @@ _LESS = words(
 """« à l'unanimité moins une abstention »"""
 
 
-def ballots_counted(zone: Passage, named: Iterable[SideWords]) -> list[Counts]:
+@lru_cache(maxsize=4)  # asked for the act's vote, then for each of several
+def ballots_counted(zone: Passage) -> tuple[Counts, ...]:
     """Gives the counts of each vote of a passage, in order; what tells one vote twice is one."""
-    own = (item for item in _counted(zone, named) if not of_a_consulted_body(zone, item.count.start))
+    own = (item for item in _counted(zone) if not of_a_consulted_body(zone, item.count.start))
     counted = sorted(own, key=lambda item: item.count.start)
-    ballots: list[Counts] = []
+    ballots: list[dict[str, Found[int]]] = []
     for item in counted:
         if not ballots or not _agrees(ballots[-1], item):
             ballots.append({})
         ballots[-1].setdefault(item.side, item.count)
-    return [*_merged(ballots)]
+    return tuple(_merged(ballots))
 
 
 def _agrees(ballot: Counts, item: _Counted) -> bool:
@@ -83,7 +85,7 @@ def _agrees(ballot: Counts, item: _Counted) -> bool:
     return known is None or known.value == item.count.value
 
 
-def _merged(ballots: list[Counts]) -> Iterator[Counts]:
+def _merged(ballots: Sequence[Counts]) -> Iterator[Counts]:
     """The votes, without a last one that only repeats a part of the vote before it."""
     for at, ballot in enumerate(ballots):
         before = ballots[at - 1] if at else {}
@@ -91,14 +93,14 @@ def _merged(ballots: list[Counts]) -> Iterator[Counts]:
             yield ballot
 
 
-def _counted(zone: Passage, named: Iterable[SideWords]) -> Iterator[_Counted]:
+def _counted(zone: Passage) -> Iterator[_Counted]:
     tables = list(_in_tables(zone))
     yield from tables
     inside = [(item.count.start, item.count.end) for item in tables]
     special = [*_in_sentences(zone)]
     taken = [*inside, *((item.count.start, item.count.end) for item in special)]
     yield from special
-    for side in named:
+    for side in side_words(zone):
         if side.count is not None and not any(start < side.end and side.start < end for start, end in taken):
             yield _Counted(side.side, side.count)
 

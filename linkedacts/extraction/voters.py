@@ -1,7 +1,7 @@
 """The people named by how they voted: « Contre : M. A », « 2 abstentions (Mme B, M. C) », « M. D s'abstient »."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from linkedacts.extraction.enacting_verbs import enacts
 from linkedacts.extraction.forms import Found, any_of, words
@@ -28,7 +28,7 @@ _NEXT_LINE = re.compile(rf"[\s,;•\-–(:]*(?:{CIVIL}[\s,]*|et\s+)*")
 _GROUP = words(r"\b(?:groupes?|liste|opposition|majorite|minorite|equipe) \W?(?:de |d'|du |des )?\W?$")
 
 
-def voters(zone: Passage, named: list[SideWords]) -> Voters:
+def voters(zone: Passage, named: Sequence[SideWords]) -> Voters:
     """Gives the people named beside the words of each side."""
     found: Voters = {side: [] for side in SIDES}
     for at, side in enumerate(named):

@@ -62,9 +62,8 @@ def poll(
 
 def _counted(zone: Passage) -> tuple[Counts, Voters]:
     """The counts of the last vote of a passage, and the people named by how they voted."""
-    named = side_words(zone)
-    ballots = ballots_counted(zone, named)
-    return ballots[-1] if ballots else {}, voters(zone, named)
+    ballots = ballots_counted(zone)
+    return ballots[-1] if ballots else {}, voters(zone, side_words(zone))
 
 
 _BEFORE = 400

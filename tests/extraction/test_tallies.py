@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linkedacts.extraction.passage import Script
-from linkedacts.extraction.sides import side_words
 from linkedacts.extraction.tallies import ballots_counted
 
 Counts = dict[str, int]
@@ -13,7 +12,7 @@ Counts = dict[str, int]
 
 def ballots(printed: str) -> list[Counts]:
     zone = Script(printed).whole
-    return [{side: found.value for side, found in ballot.items()} for ballot in ballots_counted(zone, side_words(zone))]
+    return [{side: found.value for side, found in ballot.items()} for ballot in ballots_counted(zone)]
 
 
 def counts(in_favor: int | None = None, against: int | None = None, abstentions: int | None = None) -> Counts:
@@ -104,6 +103,6 @@ def test_a_side_counted_again_otherwise_begins_another_vote(printed: str, expect
 @given(st.text(alphabet="pourcntabsexi 0123456789:()-\n'", max_size=120))
 def test_every_count_stands_where_it_is_said_to(printed: str) -> None:
     zone = Script(printed).whole
-    for ballot in ballots_counted(zone, side_words(zone)):
+    for ballot in ballots_counted(zone):
         for found in ballot.values():
             assert str(found.value) in printed[found.start : found.end] or found.value == 0
