@@ -85,8 +85,8 @@ class Passage(NamedTuple):
     def part(self, start: int, end: int) -> "Passage":
         """Gives the passage between two offsets of the document, kept within this one."""
         script, first, last = self  # compared by hand: it is asked for at every turn
-        start = first if start < first else last if start > last else start
-        return Passage(script, start, start if end < start else last if end > last else end)
+        start = first if start < first else min(start, last)
+        return Passage(script, start, start if end < start else min(end, last))
 
     def lines(self) -> Iterator["Passage"]:
         """Gives its lines, without the blank ones."""
