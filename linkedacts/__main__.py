@@ -1,6 +1,16 @@
-"""`python -m linkedacts`: the command line, where its script is not on the path."""
+"""The program: `linkedacts`, and `python -m linkedacts` where its script is not on the path.
 
-from linkedacts.cli import main
+Processes that are started import this again (multiprocessing, « Safe importing of main module »), so that the command
+line is imported only where it is run.
+"""
+
+
+def main() -> None:
+    """Runs the command line."""
+    from linkedacts.cli import main as command
+
+    command(prog_name="linkedacts")
+
 
 if __name__ == "__main__":
-    main(prog_name="linkedacts")
+    main()

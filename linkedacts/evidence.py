@@ -6,6 +6,9 @@ text quote, text position and page box.
 
 from pydantic import BaseModel, ConfigDict, Field
 
+NOT_SETTLED = "name-not-settled"
+"""Code of the issue about a name of which nothing tells who bears it."""
+
 
 class Source(BaseModel):
     """The file that was read."""

@@ -8,7 +8,6 @@ whose meaning stands in ontology/. A value that the document does not print is N
 import re
 from datetime import date as Date  # noqa: N812 - two fields below are called date
 from decimal import Decimal
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints
@@ -17,42 +16,9 @@ from rdflib.namespace import DCTERMS, FOAF, ORG, PROV, SDO, SKOS
 
 from linkedacts import iris
 from linkedacts.annotations import Code, Named, Node, Tail, Text, Thing
+from linkedacts.codes import ActType, Method, Outcome, Tax
 from linkedacts.evidence import Evidence, Issue, Source
 from linkedacts.vocabulary import ADMS, CODES, CPOV, ELI, ELI_DL, EU_LANGUAGE, LA
-
-
-class ActType(StrEnum):
-    """What kind of act it is; the @ctes nature is a separate code."""
-
-    DELIBERATION = "deliberation"
-    ORDER = "order"
-    DECISION = "decision"
-
-
-class Outcome(StrEnum):
-    """What came of the item."""
-
-    ADOPTED = "adopted"
-    REJECTED = "rejected"
-    NOTED = "noted"
-    POSTPONED = "postponed"
-    WITHDRAWN = "withdrawn"
-    ELECTED = "elected"
-
-
-class Method(StrEnum):
-    """How the vote was taken (CGCT L2121-21)."""
-
-    SHOW_OF_HANDS = "show_of_hands"
-    SECRET_BALLOT = "secret_ballot"
-    ROLL_CALL = "roll_call"
-
-
-class Tax(StrEnum):
-    """Whether a sum excludes (HT) or includes (TTC) value added tax."""
-
-    EXCLUDED = "HT"
-    INCLUDED = "TTC"
 
 
 def _single_line(text: str) -> str:

@@ -2,9 +2,9 @@
 
 import re
 
+from linkedacts.codes import ActType
 from linkedacts.extraction.forms import Found, any_of, words
 from linkedacts.extraction.passage import Passage
-from linkedacts.model import ActType
 
 _ORDER = any_of(
     r"^[ \t]*(?:le maire|la maire|le president|la presidente)?[^\n]{0,40}\barretes?(?: municipale?|"

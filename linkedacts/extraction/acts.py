@@ -5,6 +5,7 @@ The record: linkedacts/model.py. Read this module as the table of contents of ex
 
 from typing import Any
 
+from linkedacts.codes import ActType
 from linkedacts.errors import NoActFound
 from linkedacts.extraction import entries, issuers
 from linkedacts.extraction.act_types import act_type
@@ -28,7 +29,7 @@ from linkedacts.extraction.segmentation import items
 from linkedacts.extraction.sittings import Sitting, sittings
 from linkedacts.extraction.standing_openers import are_minutes
 from linkedacts.extraction.transmissions import published_on, received_on, transmission_id
-from linkedacts.model import Act, ActType, ReadAct
+from linkedacts.model import Act, ReadAct
 from linkedacts.reading.document import Document
 
 

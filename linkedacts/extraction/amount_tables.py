@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from linkedacts.codes import Tax
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.money import EURO, WORD_OF_TAX, Money, tax_of, value_of
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.phrases import Phrase
-from linkedacts.model import Tax
 
 _LABELS = (
     r"\b(?:montants?|prix|total|couts?|loyers?|tarifs?|depenses?|recettes?|subventions?|participations?|redevances?)\b"

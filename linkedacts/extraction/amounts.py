@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from linkedacts.codes import Tax
 from linkedacts.extraction.amount_tables import sums_in_euros, tax_of_column, taxed_heads
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.money import EURO, FIGURE, SCALES, WORD_OF_TAX, Money, tax_of, value_of
 from linkedacts.extraction.numbers import WORDS, read_number
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.phrases import Phrase
-from linkedacts.model import Tax
 
 _SCALE = r"(?P<scale>k|m|md|milliers? d'|millions?(?: d')?|milliards?(?: d')?)?"
 _MONEY = re.compile(r"€|eur(?:os?|\b)")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from linkedacts.codes import Method, Outcome
 from linkedacts.extraction.elections import Candidacy, Round, rounds
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.outcomes import outcome
@@ -14,7 +15,6 @@ from linkedacts.extraction.tallies import Counts, ballots_counted
 from linkedacts.extraction.unanimity import method, unanimity
 from linkedacts.extraction.voters import Voters, voters
 from linkedacts.extraction.wording import sentence
-from linkedacts.model import Method, Outcome
 
 
 @dataclass(frozen=True, slots=True)

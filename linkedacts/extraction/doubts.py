@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 
+from linkedacts.codes import ActType
 from linkedacts.evidence import Evidence, Issue
 from linkedacts.extraction.forms import Found, words
 from linkedacts.extraction.passage import Passage
-from linkedacts.model import Act, ActType
+from linkedacts.model import Act
 from linkedacts.reading.document import Document, Word
 
 

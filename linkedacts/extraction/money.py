@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from linkedacts.model import Tax
+from linkedacts.codes import Tax
 
 
 @dataclass(frozen=True, slots=True)

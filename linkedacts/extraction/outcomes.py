@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from linkedacts.codes import Outcome
 from linkedacts.extraction.forms import Found, any_of
 from linkedacts.extraction.other_bodies import own
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.wording import sentence
-from linkedacts.model import Outcome
 
 _LINE = r"^[ \t•\-*]*"
 _ITEM = (

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from linkedacts.codes import ActType
 from linkedacts.extraction import act_numbers, issuers, themes, titles
 from linkedacts.extraction.act_types import act_type
 from linkedacts.extraction.attendance import Sheet, attendance
@@ -13,7 +14,6 @@ from linkedacts.extraction.sections import Kind, Row, rows
 from linkedacts.extraction.segmentation import Item
 from linkedacts.extraction.tally_rows import tally_before, tally_in_heading
 from linkedacts.extraction.wording import sentence
-from linkedacts.model import ActType
 
 _BODY = frozenset({Kind.REPORT, Kind.CITATIONS, Kind.RECITALS, Kind.ENACTING, Kind.VOTE})
 

@@ -1,9 +1,9 @@
 """How a vote was taken, and whether all agreed: « à main levée », « au scrutin secret », « à l'unanimité »."""
 
+from linkedacts.codes import Method
 from linkedacts.extraction.forms import Form, Found, Hit, first, form, words
 from linkedacts.extraction.other_bodies import of_another_body
 from linkedacts.extraction.passage import Passage
-from linkedacts.model import Method
 
 
 @form(r"\bmains? levees?\b")

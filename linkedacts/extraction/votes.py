@@ -6,6 +6,7 @@ A count that is not printed stays unknown: « Le Conseil adopte. » gives none.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from linkedacts.codes import Method, Outcome
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.outcomes import outcome, proclamation
 from linkedacts.extraction.passage import Passage
@@ -13,7 +14,6 @@ from linkedacts.extraction.sides import AGAINST, IN_FAVOR, NOT_PARTICIPATING, SI
 from linkedacts.extraction.tallies import Counts, ballots_counted
 from linkedacts.extraction.unanimity import method, unanimity
 from linkedacts.extraction.voters import Voters, bystanders, voters
-from linkedacts.model import Method, Outcome
 
 __all__ = ["SIDES", "Poll", "poll"]
 

@@ -10,12 +10,11 @@ from typing import Any
 from rdflib import Graph
 
 from linkedacts import iris
-from linkedacts.evidence import Evidence, Issue
+from linkedacts.evidence import NOT_SETTLED, Evidence, Issue
 from linkedacts.model import Act, ReadAct
 from linkedacts.publication.ready import published_act
 from linkedacts.rdf.act_graph import act_graph
 from linkedacts.rdf.authorities import Registry
-from linkedacts.rdf.people import NOT_SETTLED
 from linkedacts.rdf.provenance import made_by
 from linkedacts.rdf.validation import validate
 from linkedacts.store.interface import TEXT_SUFFIX, PublishedAct, Writer

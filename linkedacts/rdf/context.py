@@ -15,8 +15,9 @@ from rdflib import URIRef
 from rdflib.namespace import FOAF, PROV, XSD
 
 from linkedacts.annotations import Code, Named, Node, Text
+from linkedacts.prefixes import PREFIXES
 from linkedacts.rdf.paths import FieldPath, all_fields
-from linkedacts.vocabulary import ELI, LA, PREFIXES, SPDX
+from linkedacts.vocabulary import ELI, LA, SPDX
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS, ORG, PROV, RDF
 
 from linkedacts import iris
-from linkedacts.model import Act, Agreement, Amount, Method, Outcome
+from linkedacts.codes import Method, Outcome
+from linkedacts.model import Act, Agreement, Amount
 from linkedacts.rdf.enacting_verbs import infinitive
 from linkedacts.rdf.law import body_kind, law_of
 from linkedacts.rdf.statements import Statement, new_graph

@@ -11,14 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from linkedacts import iris
-from linkedacts.evidence import Issue
+from linkedacts.evidence import NOT_SETTLED, Issue
 from linkedacts.model import Act, Attendance
 from linkedacts.rdf.names import Name
 
 IN_THIS_ACT = "{act}#person-{slug}"
 """Template of a person whom nothing settles; the rules between fields leave these out."""
-NOT_SETTLED = "name-not-settled"
-"""Code of the issue about such a name."""
 
 
 @dataclass(frozen=True)

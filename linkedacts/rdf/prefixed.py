@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from linkedacts.vocabulary import PREFIXES
+from linkedacts.prefixes import PREFIXES
 
 _NAME = re.compile(r"[A-Za-z_](?:[\w.-]*[\w-])?", re.ASCII)
 """What is a local name in Turtle (PN_LOCAL) and in XML (NCName) without escapes: all names that an act's graph has."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rdflib import Graph, Literal, URIRef
 from rdflib.term import Node
 
-from linkedacts.vocabulary import PREFIXES
+from linkedacts.prefixes import PREFIXES
 
 Statement = tuple[URIRef, URIRef, URIRef | Literal]
 BySubject = Mapping[URIRef, Mapping[URIRef, Sequence[URIRef | Literal]]]

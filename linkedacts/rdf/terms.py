@@ -12,9 +12,9 @@ from rdflib.namespace import SH, SKOS, XSD
 from rdflib.term import Node
 
 from linkedacts import assets
+from linkedacts.prefixes import PREFIXES
 from linkedacts.rdf.context import compact
 from linkedacts.rdf.shapes_graph import shapes
-from linkedacts.vocabulary import PREFIXES
 
 
 @dataclass(frozen=True, slots=True)

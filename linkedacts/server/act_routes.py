@@ -3,7 +3,7 @@
 ELI URI templates: https://eur-lex.europa.eu/eli-register/technical_information.html
 """
 
-from flask import Blueprint, Response, abort
+from flask import Response, abort
 
 from linkedacts.server.act_addresses import Facet, list_address, readings
 from linkedacts.server.act_forms import act, evidence, expression, file
@@ -15,7 +15,6 @@ from linkedacts.server.problems import Withdrawn
 from linkedacts.server.site import snapshot
 from linkedacts.store.interface import Tombstone
 
-acts = Blueprint("acts", __name__)
 _FACETS = {
     Facet.ACT: act,
     Facet.EXPRESSION: expression,
@@ -27,7 +26,6 @@ _FACETS = {
 }
 
 
-@acts.get("/eli/<path:below>")
 def below_eli(below: str) -> Response:
     """Answers for an act, something of an act, or a list of acts."""
     path = f"/eli/{below}"

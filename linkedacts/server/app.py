@@ -1,33 +1,20 @@
-"""The application: one published data folder answers HTTP requests. Every route is registered here.
+"""The application: one published data folder answers HTTP requests.
 
 WSGI: https://peps.python.org/pep-3333/; Flask: https://flask.palletsprojects.com/
 """
 
 from flask import Flask
 
-from linkedacts.server import access_log, compression, error_answers, headers, language, request_limits
-from linkedacts.server.act_routes import acts
-from linkedacts.server.check_routes import checks
+from linkedacts.server import access_log, compression, error_answers, headers, language, request_limits, routes
 from linkedacts.server.express import EXPRESS, Express
-from linkedacts.server.harvest_routes import harvest
-from linkedacts.server.operations_routes import operations
 from linkedacts.server.page_images import PageImages
 from linkedacts.server.published import Published
 from linkedacts.server.rendered import RenderedPages
 from linkedacts.server.request_limits import Buckets
-from linkedacts.server.search_routes import searching
 from linkedacts.server.site import EXTENSION, Site
-from linkedacts.server.site_routes import site_pages
-from linkedacts.server.source_routes import sources
-from linkedacts.server.sparql_routes import sparql
-from linkedacts.server.static_routes import static
-from linkedacts.server.thing_routes import things
 from linkedacts.server.visitors_work import VisitorsWork
-from linkedacts.server.vocabulary_routes import vocabulary
 from linkedacts.settings import Settings
 from linkedacts.store.folder import DataFolder
-
-_BLUEPRINTS = (acts, checks, harvest, operations, searching, site_pages, sources, sparql, static, things, vocabulary)
 
 
 def create_app(folder: DataFolder, settings: Settings) -> Flask:
@@ -38,8 +25,7 @@ def create_app(folder: DataFolder, settings: Settings) -> Flask:
     site = Site(Published(folder, settings), folder.base, settings, pages, visitors, images)
     app = Flask("linkedacts", static_folder=None)
     app.extensions[EXTENSION] = site
-    for blueprint in _BLUEPRINTS:
-        app.register_blueprint(blueprint, url_prefix=site.root)
+    routes.install(app, site.root)
     buckets = Buckets(settings.request_rate, settings.request_burst) if settings.request_rate else None
     express = Express(site, buckets)
     _watch(app, settings, express)

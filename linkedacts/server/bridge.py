@@ -20,6 +20,7 @@ from granian._granian import RSGIHTTPProtocol, RSGIProtocolClosed
 from granian.rsgi import Scope
 from werkzeug.wsgi import FileWrapper
 
+from linkedacts.server import paths
 from linkedacts.server.about import Headers
 from linkedacts.server.app import create_app
 from linkedacts.server.bodies import Bodies
@@ -31,7 +32,6 @@ from linkedacts.store.folder import DataFolder
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication, WSGIEnvironment
 
-_QUERIES = "/sparql"
 _TURN = 0.0005
 """Seconds that a thread works before another has its turn: acts are not to wait for those that check long queries."""
 _CHUNK = 256 * 1024
@@ -74,7 +74,7 @@ class Bridge:
         answer: Answer | _Stream | None = self._express.answer(environ)
         if answer is None:
             await self._bodies.receive(environ, protocol)
-            threads = self._queries if environ["PATH_INFO"] == self._site.root + _QUERIES else self._pages
+            threads = self._queries if environ["PATH_INFO"] == self._site.root + paths.SPARQL else self._pages
             answer = await asyncio.get_running_loop().run_in_executor(threads, self._call, environ)
         if isinstance(answer, Answer):
             protocol.response_bytes(answer.status, answer.headers, answer.body)

@@ -2,7 +2,7 @@
 
 from pathlib import PurePath
 
-from flask import Blueprint, Response, request
+from flask import Response, request
 
 from linkedacts.errors import SourceRefused
 from linkedacts.server.about import About
@@ -13,19 +13,16 @@ from linkedacts.server.offers import HTML
 from linkedacts.server.pages import check as check_page
 from linkedacts.server.site import site
 
-checks = Blueprint("checks", __name__)
 _SUFFIXES = frozenset((".pdf", ".docx", ".odt", ".html", ".htm", ".txt"))
 _FORM = 1024 * 1024
 """Bytes of the form around the file."""
 
 
-@checks.get("/check")
 def form() -> Response:
     """Answers with the form that takes a file or a text."""
     return send_page(lambda: check_page.form(site().base, site().visitors.limits.size))
 
 
-@checks.post("/check")
 def checked() -> Response:
     """Answers with what a file gives."""
     request.max_content_length = site().visitors.limits.size * 1024 * 1024 + _FORM

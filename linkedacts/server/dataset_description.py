@@ -3,18 +3,18 @@
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS, FOAF, RDF, VOID, XSD
 
+from linkedacts.server import paths
 from linkedacts.server.catalogue import Catalogue
 from linkedacts.server.datasets import dump_path, stated
 from linkedacts.server.graphs import new_graph
 from linkedacts.vocabulary import ELI, ELI_DL, LA
 
-PATH = "/.well-known/void"
 _VOCABULARIES = (ELI, ELI_DL, LA)
 
 
 def dataset_description(catalogue: Catalogue, example: str | None) -> Graph:
     """Gives the description of everything that a catalogue holds; `example` is the path of one act."""
-    document = URIRef(catalogue.base + PATH)
+    document = URIRef(catalogue.base + paths.VOID)
     dataset = URIRef(f"{document}#dataset")
     acts = URIRef(f"{document}#acts")
     graph = new_graph(void=str(VOID))

@@ -2,8 +2,8 @@
 
 from rdflib import Graph, Namespace
 
+from linkedacts.prefixes import PREFIXES
 from linkedacts.server.offers import Offer
-from linkedacts.vocabulary import PREFIXES
 
 HYDRA = Namespace("http://www.w3.org/ns/hydra/core#")
 """Paging of long lists: https://www.hydra-cg.com/spec/latest/core/#collections"""

@@ -4,13 +4,12 @@ from base64 import b64encode
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from flask import Blueprint, Response, abort, send_file
+from flask import Response, abort, send_file
 
-from linkedacts.server import sitemap, update_feed
+from linkedacts.server import paths, sitemap, update_feed
 from linkedacts.server.about import About, Link, alternates, joined
 from linkedacts.server.answers import choose_form, send, send_kept
 from linkedacts.server.catalogue import PAGE_SIZE, Catalogue
-from linkedacts.server.dataset_description import PATH as VOID_PATH
 from linkedacts.server.dataset_description import dataset_description
 from linkedacts.server.graphs import write
 from linkedacts.server.offers import GRAPH
@@ -19,20 +18,16 @@ from linkedacts.server.site import site, snapshot
 from linkedacts.server.update_feed import Feed
 from linkedacts.store.interface import Dump
 
-harvest = Blueprint("harvest", __name__)
 _XML, _ATOM, _TEXT = "application/xml", "application/atom+xml", "text/plain; charset=utf-8"
-_FEED = "/eli/eli-update-feed.atom"
 _RELATIONS = {"prev": "previous"}
 """Relation of RFC 8288 → that of RFC 5005, where they differ."""
 
 
-@harvest.get("/eli/sitemap.xml")
 def whole_sitemap() -> Response:
     """Answers with all acts, or with the list of sitemaps where one would be too long."""
     return _send(("sitemap",), lambda: _sitemap() if _sitemaps() == 1 else _index(), _XML)
 
 
-@harvest.get("/eli/sitemap-<int:number>.xml")
 def part_of_sitemap(number: int) -> Response:
     """Answers with one part (from 1) of a long sitemap."""
     if not 1 <= number <= _sitemaps():
@@ -40,15 +35,12 @@ def part_of_sitemap(number: int) -> Response:
     return _send(("sitemap", number), lambda: _sitemap(number), _XML)
 
 
-@harvest.get(_FEED)
 def feed() -> Response:
     """Answers with the acts that changed of late, and those that were withdrawn."""
     number, today = page_asked_for(), datetime.now(UTC).date().isoformat()
     return _send(("feed", number, today), lambda: update_feed.atom(_feed(number)), _ATOM)
 
 
-@harvest.get("/catalog")
-@harvest.get("/catalog.<suffix>")
 def catalogue(suffix: str | None = None) -> Response:
     """Answers with a page of the catalogue."""
     known = _catalogue()
@@ -65,7 +57,6 @@ def catalogue(suffix: str | None = None) -> Response:
     return _send(("catalogue", address, pagination.page, choice.offer.suffix), make, choice.content_type, links)
 
 
-@harvest.get(VOID_PATH)
 def void() -> Response:
     """Answers with the description of the dataset."""
     choice = choose_form(None, GRAPH)
@@ -77,7 +68,6 @@ def void() -> Response:
     return _send(("void", choice.offer.suffix), make, choice.content_type)
 
 
-@harvest.get("/dumps/<authority>/<year>.<suffix>.gz")
 def dump(authority: str, year: str, suffix: str) -> Response:
     """Answers with one complete dump, whole or in parts."""
     wanted = (authority, year, suffix)
@@ -87,7 +77,6 @@ def dump(authority: str, year: str, suffix: str) -> Response:
     return _send_dump(found)
 
 
-@harvest.get("/dumps/SHA256SUMS")
 def checksums() -> Response:
     """Answers with the checksums of all dumps, as sha256sum(1) reads them."""
 
@@ -98,7 +87,6 @@ def checksums() -> Response:
     return _send(("checksums",), make, _TEXT)
 
 
-@harvest.get("/robots.txt")
 def robots() -> Response:
     """Answers with what robots may fetch: all but the answers of queries."""
     lines = ("User-agent: *", f"Disallow: {site().root}/sparql?", f"Sitemap: {site().base}/eli/sitemap.xml", "")
@@ -121,10 +109,10 @@ def _index() -> bytes:
 
 def _feed(number: int) -> Feed:
     since = datetime.now(UTC) - timedelta(days=update_feed.DAYS)
-    pagination = paginated(_FEED, snapshot().count_changed(since), update_feed.PAGE_SIZE)
+    pagination = paginated(paths.FEED, snapshot().count_changed(since), update_feed.PAGE_SIZE)
     pages = {"self": number, **neighbours(pagination)}
     return Feed(
-        iri=site().base + _FEED,
+        iri=site().base + paths.FEED,
         title=site().settings.site_name,
         author=site().settings.publisher,
         updated=snapshot().made,

@@ -20,7 +20,7 @@ _QUERIES = Counter("linkedacts_queries_total", "SPARQL queries, by what came of 
 _ACTS = Gauge("linkedacts_acts", "Acts that are served.", multiprocess_mode="max")
 _MADE = Gauge("linkedacts_snapshot_made_seconds", "When the served state was made, Unix time.", multiprocess_mode="max")
 _EXPRESS = "express"
-_ENDPOINT = "sparql.endpoint"
+_ENDPOINT = "sparql_routes:endpoint"
 _OUTCOMES = {200: "answered", 400: "malformed", 403: "refused", 406: "unwanted", 422: "too costly", 503: "overload"}
 """Status of the SPARQL endpoint → what came of the query."""
 

@@ -2,23 +2,20 @@
 
 import json
 
-from flask import Blueprint, Response, jsonify
+from flask import Response, jsonify
 
 from linkedacts.server.about import About
 from linkedacts.server.answers import send_kept
 from linkedacts.server.site import site, snapshot
 
-operations = Blueprint("operations", __name__)
 _UNREADY = 503
 
 
-@operations.get("/health")
 def health() -> Response:
     """Answers as long as this process answers at all."""
     return _uncached(jsonify(status="alive"))
 
 
-@operations.get("/ready")
 def ready() -> Response:
     """Answers with 200 once acts and queries can be answered, with 503 before."""
     if not site().published.is_ready:
@@ -30,7 +27,6 @@ def ready() -> Response:
     return _uncached(jsonify(status="ready", acts=sum(group.acts for group in state.groups()), version=state.version))
 
 
-@operations.get("/openapi.json")
 def description() -> Response:
     """Answers with the description of this API."""
     # Imported when it is asked for: the schemas of the model take a while, and few ask.

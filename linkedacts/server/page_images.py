@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from linkedacts.reading.isolation import alone
 from linkedacts.server.visitors_work import VisitorsWork
 
 Key = tuple[str, int]
@@ -41,6 +40,9 @@ class PageImages:
             if picture is not None:
                 self._pictures.move_to_end(key)
                 return picture
+        # Pages are drawn for few who ask; the server starts without what starts processes for it.
+        from linkedacts.reading.isolation import alone
+
         with self._work.place() as limits:
             picture = Picture(*alone(file, partial(drawn, number=number), limits))
         with self._changing:

@@ -9,13 +9,13 @@ from contextlib import suppress
 from dataclasses import replace
 
 from linkedacts.errors import DataFolderMissing
+from linkedacts.prefixes import PREFIXES
 from linkedacts.settings import Settings
 from linkedacts.store.folder import DataFolder
 from linkedacts.store.interface import Snapshot
 from linkedacts.store.queries import QueryPool
 from linkedacts.store.query import QueryAnswer, QueryLimits, QueryRequest
 from linkedacts.store.query_text import is_quick
-from linkedacts.vocabulary import PREFIXES
 
 
 class Published:
@@ -30,9 +30,9 @@ class Published:
         self._closed = False
         self._queried: Snapshot = self._snapshot
         limits = limits_of(settings)
-        self._queries = QueryPool(self._snapshot.graphs, limits, PREFIXES)
         self._quick = QueryPool(self._snapshot.graphs, replace(limits, processes=1, niceness=0), PREFIXES)
         """For what is a look-up: it waits for nobody's long queries, and has no share to exceed."""
+        self._queries = QueryPool(self._snapshot.graphs, limits, PREFIXES, after=self._quick)
 
     @property
     def limits(self) -> QueryLimits:
@@ -41,8 +41,8 @@ class Published:
 
     @property
     def is_ready(self) -> bool:
-        """Whether a query would be answered without waiting for the processes to start."""
-        return self._queries.is_ready and self._quick.is_ready
+        """Whether a look-up is answered without waiting for its process to start; those of long queries start next."""
+        return self._quick.is_ready
 
     def snapshot(self) -> Snapshot:
         """Gives the state to answer a request with: the one that is published now."""

@@ -9,7 +9,8 @@ import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 
-PATH = "/q"
+from linkedacts.server import paths
+
 _RAW = -zlib.MAX_WBITS
 _PACKED = re.compile(r"[0-9A-Za-z_-]+")
 _BYTES_A_CHARACTER = 4
@@ -65,7 +66,7 @@ def link_to(query: str) -> str:
     """Gives the path of the short link to a query, below the base IRI."""
     packer = zlib.compressobj(9, zlib.DEFLATED, _RAW, zlib.DEF_MEM_LEVEL, zdict=_DICTIONARIES[_LATEST])
     packed = packer.compress(query.encode()) + packer.flush()
-    return f"{PATH}/{_LATEST}{urlsafe_b64encode(packed).decode().rstrip('=')}"
+    return f"{paths.SHORT_LINKS}/{_LATEST}{urlsafe_b64encode(packed).decode().rstrip('=')}"
 
 
 def query_of(name: str, longest: int) -> str | None:

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from linkedacts.prefixes import PREFIXES
 from linkedacts.rdf.context import context
 from linkedacts.rdf.questions import questions
 from linkedacts.server.vocabularies import Vocabulary, codes, compact, ontology
-from linkedacts.vocabulary import PREFIXES
 
 _NAME = re.compile(r"(?<![\w<:/])(?P<prefix>[a-z][a-z-]*):[A-Za-z]\w*")
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from flask import Flask, request
 from werkzeug.exceptions import RequestTimeout, RequestURITooLarge, ServiceUnavailable, TooManyRequests
 
+from linkedacts.server import paths
 from linkedacts.server.clients import client_of
 from linkedacts.server.site import Site, site
 from linkedacts.settings import Settings
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _KIB = 1024
 _MOST_CLIENTS = 10_000
-_CHECK = "/check"
 _RETRY_AFTER = 1
 """Seconds."""
 LATE, BUSY, WAIT = "linkedacts.late", "linkedacts.busy", "linkedacts.wait"
@@ -41,7 +41,7 @@ def install(app: Flask, settings: Settings, buckets: "Buckets | None") -> None:
 
 def largest_body(path: str, site: Site) -> int:
     """Gives the most bytes that a request to a path may hold; files to be checked have a limit of their own."""
-    if path == site.root + _CHECK:
+    if path == site.root + paths.CHECK:
         return (site.settings.check_size + 1) * _KIB * _KIB
     return site.settings.request_size * _KIB
 

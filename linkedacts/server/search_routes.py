@@ -2,8 +2,9 @@
 
 from xml.sax.saxutils import quoteattr
 
-from flask import Blueprint, Response, abort, request
+from flask import Response, abort, request
 
+from linkedacts.server import paths
 from linkedacts.server.about import About
 from linkedacts.server.answers import send, send_page
 from linkedacts.server.pages import search, search_files
@@ -12,13 +13,11 @@ from linkedacts.server.pages.tables import MEDIA_TYPE
 from linkedacts.server.paging import page_asked_for
 from linkedacts.server.site import site, snapshot
 
-searching = Blueprint("searching", __name__)
 _ATOM = "application/atom+xml; charset=utf-8"
 _OPENSEARCH = "application/opensearchdescription+xml; charset=utf-8"
 _LANGUAGE_VARIES = ("Accept-Language", "Cookie")
 
 
-@searching.get(search.PATH)
 def search_page() -> Response:
     """Answers with the page of a search."""
     number = page_asked_for()
@@ -27,24 +26,21 @@ def search_page() -> Response:
     return send_page(lambda: search.render(request.args, number, snapshot(), site().base))
 
 
-@searching.get(f"{search.PATH}.csv")
 def search_table() -> Response:
     """Answers with all that is found."""
     content = search_files.as_csv(request.args, snapshot(), site().base)
     return send(content.encode(), About(MEDIA_TYPE, snapshot().made))
 
 
-@searching.get(f"{search.PATH}.atom")
 def search_feed() -> Response:
     """Answers with the latest acts that are found."""
     content = search_files.as_atom(request.args, snapshot(), site().base)
     return send(content, About(_ATOM, snapshot().made, vary=_LANGUAGE_VARIES))
 
 
-@searching.get("/opensearch.xml")
 def description() -> Response:
     """Answers with how browsers ask for a search (https://github.com/dewitt/opensearch)."""
-    template = f"{site().base}{search.PATH}?q={{searchTerms}}"
+    template = f"{site().base}{paths.SEARCH}?q={{searchTerms}}"
     content = (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">'

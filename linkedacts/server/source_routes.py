@@ -1,6 +1,6 @@
 """« Show me in the PDF »: where a value of an act is printed, and the pictures of the pages of source files."""
 
-from flask import Blueprint, Response, abort, request
+from flask import Response, abort, request
 
 from linkedacts.errors import SourceRefused
 from linkedacts.evidence import Source
@@ -9,19 +9,16 @@ from linkedacts.server.act_forms import published
 from linkedacts.server.answers import send, send_page
 from linkedacts.server.page_images import Picture
 from linkedacts.server.pages import source as source_page
-from linkedacts.server.pages.addresses import SOURCE_VIEW
 from linkedacts.server.paging import page_asked_for
 from linkedacts.server.passages import Passage, Passages
 from linkedacts.server.site import site, snapshot
 from linkedacts.store.interface import TEXT_SUFFIX, ShownAct
 
-sources = Blueprint("sources", __name__)
 _PDF, _PNG = "application/pdf", "image/png"
 _A_YEAR = 31_536_000
 """Seconds: the picture of a page of a file never changes."""
 
 
-@sources.get(f"/eli/fr/<authority>/<word>/<yyyy>/<mm>/<dd>/<number>/{SOURCE_VIEW}")
 def source_view(**slots: str) -> Response:
     """Answers with a page of the act's document, the passage of one field (`?field=`) marked."""
     act = published("/eli/fr/" + "/".join(slots.values()))
@@ -32,7 +29,6 @@ def source_view(**slots: str) -> Response:
     return send_page(lambda: _render(act, chosen, number))
 
 
-@sources.get("/id/source/<sha256>/pages/<int:number>.png")
 def page_picture(sha256: str, number: int) -> Response:
     """Answers with the picture of one page of a source file."""
     kept = snapshot().source_file(sha256)

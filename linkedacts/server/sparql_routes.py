@@ -5,10 +5,10 @@ An answer is whole before its first byte goes out: an error never follows a 200.
 
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, abort, request
+from flask import Response, abort, request
 
 from linkedacts.errors import QueryError
-from linkedacts.server import query_links, truncation
+from linkedacts.server import paths, query_links, truncation
 from linkedacts.server.about import About, Link, alternates
 from linkedacts.server.answers import choose_form, negotiate, redirect, send, send_kept, send_page
 from linkedacts.server.clients import client
@@ -28,12 +28,9 @@ from linkedacts.store.query import AnswerKind, QueryAnswer, QueryRequest
 from linkedacts.store.query_text import kind_of
 from linkedacts.store.result_formats import GRAPH_FORMATS, SOLUTIONS_FORMATS
 
-sparql = Blueprint("sparql", __name__)
-_PATH = "/sparql"
 _DESCRIPTION = (*GRAPH, HTML)
 
 
-@sparql.route(_PATH, methods=["GET", "POST"])
 def endpoint() -> Response:
     """Answers a query; without one, describes the service."""
     operation = query_operation(request)
@@ -42,23 +39,20 @@ def endpoint() -> Response:
     return response
 
 
-@sparql.get(f"{query_links.PATH}/<name>")
 def short_link(name: str) -> Response:
     """Leads from a short link to the answer of the query that it holds."""
     query = query_links.query_of(name, site().published.limits.length)
     if query is None:
         abort(404, "This link holds no query: part of it may be missing.")
     wanted = {"format": request.args["format"]} if "format" in request.args else {}
-    return redirect(f"{_PATH}?{urlencode({'query': query, **wanted})}", 302)
+    return redirect(f"{paths.SPARQL}?{urlencode({'query': query, **wanted})}", 302)
 
 
-@sparql.get(f"{_PATH}/terms.json")
 def terms() -> Response:
     """Answers with what a query may be written with."""
-    return send_kept(site().pages.get((_PATH, "terms"), query_terms), About("application/json", vary=()))
+    return send_kept(site().pages.get((paths.SPARQL, "terms"), query_terms), About("application/json", vary=()))
 
 
-@sparql.get(f"{_PATH}.<suffix>")
 def description(suffix: str) -> Response:
     """Describes the service in one form."""
     return _describe(suffix)
@@ -66,11 +60,11 @@ def description(suffix: str) -> Response:
 
 def _describe(suffix: str | None) -> Response:
     choice = choose_form(suffix, _DESCRIPTION)
-    address = site().root + _PATH
+    address = site().root + paths.SPARQL
     about = About(
         choice.content_type,
         snapshot().made,
-        alternates(address, _DESCRIPTION, Link("canonical", site().base + _PATH)),
+        alternates(address, _DESCRIPTION, Link("canonical", site().base + paths.SPARQL)),
         None if suffix else f"{address}.{choice.offer.suffix}",
     )
     limits = site().published.limits
@@ -78,9 +72,9 @@ def _describe(suffix: str | None) -> Response:
         return send_page(lambda: sparql_page.render("", limits), about)
 
     def make() -> bytes:
-        return write(service_description(site().base + _PATH, snapshot(), limits), choice.offer)
+        return write(service_description(site().base + paths.SPARQL, snapshot(), limits), choice.offer)
 
-    return send_kept(site().pages.get((snapshot().version, _PATH, choice.offer.suffix), make), about)
+    return send_kept(site().pages.get((snapshot().version, paths.SPARQL, choice.offer.suffix), make), about)
 
 
 def _answer(operation: QueryOperation) -> Response:
@@ -114,7 +108,7 @@ def _request(operation: QueryOperation, choice: Choice | None) -> QueryRequest:
         graphs.get(wanted, GRAPH_FORMATS[0]),
         operation.default_graphs,
         operation.named_graphs,
-        site().base + _PATH,
+        site().base + paths.SPARQL,
         client(),
     )
 

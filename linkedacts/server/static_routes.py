@@ -3,7 +3,7 @@
 import mimetypes
 from pathlib import Path
 
-from flask import Blueprint, Response, abort, request
+from flask import Response, abort, request
 from werkzeug.security import safe_join
 
 from linkedacts import assets
@@ -11,12 +11,10 @@ from linkedacts.server.about import About
 from linkedacts.server.answers import send_kept
 from linkedacts.server.site import site
 
-static = Blueprint("static", __name__)
 _FOLDER = assets.WEB / "static"
 _FOR_EVER = "public, max-age=31536000, immutable"
 
 
-@static.get("/static/<path:name>")
 def file(name: str) -> Response:
     """Answers with one file."""
     path = safe_join(str(_FOLDER), name)

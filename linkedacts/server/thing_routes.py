@@ -5,7 +5,7 @@ https://www.w3.org/TR/cooluris/#r303gendocument; the other names of an act are b
 
 from collections.abc import Iterator
 
-from flask import Blueprint, Response, abort, request
+from flask import Response, abort, request
 from rdflib import Graph, URIRef
 from rdflib.namespace import FOAF, RDF
 from werkzeug.exceptions import NotFound
@@ -22,11 +22,9 @@ from linkedacts.server.problems import Withdrawn
 from linkedacts.server.site import site, snapshot
 from linkedacts.store.interface import PublishedAct, Tombstone
 
-things = Blueprint("things", __name__)
 _SOURCE = "/id/source/"
 
 
-@things.get("/id/<path:name>")
 def thing(name: str) -> Response:
     """Leads from a thing to the document that describes it."""
     if not snapshot().count_about(f"/id/{name}"):
@@ -35,7 +33,6 @@ def thing(name: str) -> Response:
     return redirect(f"/doc/{name}{f'?{query}' if query else ''}", 303)
 
 
-@things.get("/id/act/<path:alias>")
 def other_name(alias: str) -> Response:
     """Leads from another name of an act (@ctes identifier, number, SHA-256 of its source) to the act."""
     match snapshot().acts_named(alias, limit=2):
@@ -49,7 +46,6 @@ def other_name(alias: str) -> Response:
     raise NotFound("No act has this name.")
 
 
-@things.get("/doc/<path:name>")
 def document(name: str) -> Response:
     """Answers for the document about a thing: what acts say of it, and which they are."""
     known = ((path, suffix) for path, suffix in _readings(f"/id/{name}") if snapshot().count_about(path))

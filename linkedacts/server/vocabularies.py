@@ -10,8 +10,10 @@ from rdflib.namespace import OWL, RDF, RDFS, SH, SKOS
 from rdflib.term import Node
 
 from linkedacts import assets
+from linkedacts.prefixes import PREFIXES
+from linkedacts.server import paths
 from linkedacts.server.language import N_
-from linkedacts.vocabulary import CODES, LA, PREFIXES
+from linkedacts.vocabulary import CODES, LA
 
 _KINDS: dict[URIRef, str] = {
     OWL.Class: N_("Classes"),
@@ -25,9 +27,6 @@ _KINDS: dict[URIRef, str] = {
 
 
 _LABELS = (SKOS.prefLabel, RDFS.label)
-
-NOMENCLATURE = "codes/actes/2019-03-01"
-"""Address of the @ctes nomenclature of that day, here and in its IRIs."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +132,7 @@ def parameters() -> Vocabulary:
 @cache
 def nomenclature() -> Vocabulary:
     """Gives the @ctes nomenclature of 1 March 2019."""
-    namespace = f"https://w3id.org/linkedacts/{NOMENCLATURE}#"
+    namespace = f"https://w3id.org/linkedacts{paths.NOMENCLATURE}#"
     return Vocabulary(N_("Nomenclature @ctes"), namespace, (assets.ONTOLOGY / "actes-2019.ttl",))
 
 

@@ -6,12 +6,12 @@ and each term has a reference of its own below them.
 
 from collections.abc import Callable
 
-from flask import Blueprint, Response, abort
+from flask import Response, abort
 from rdflib import URIRef
 
 from linkedacts import assets
 from linkedacts.rdf.terms import description
-from linkedacts.server import vocabularies
+from linkedacts.server import paths, vocabularies
 from linkedacts.server.about import About, Link, alternates
 from linkedacts.server.answers import choose_form, redirect, send_kept, send_page
 from linkedacts.server.graphs import write
@@ -22,7 +22,6 @@ from linkedacts.server.rendered import Rendered
 from linkedacts.server.site import site
 from linkedacts.server.vocabularies import Term, Vocabulary
 
-vocabulary = Blueprint("vocabulary", __name__)
 _FORMS = (GRAPH[0], HTML, *GRAPH[1:])
 _NAMES = {
     "ontology": vocabularies.ontology,
@@ -34,31 +33,24 @@ _NAMES = {
 """Address → vocabulary; the IRIs of the rules begin with their own."""
 _WITH_REFERENCES = frozenset({"ontology", "codes"})
 """Vocabularies of which each term has a page of its own."""
-_ANY = f"<any({', '.join(_NAMES)}):name>"
 _CONTEXT = assets.ONTOLOGY / "context.jsonld"
 
 
-@vocabulary.get(f"/{_ANY}")
 def document(name: str) -> Response:
     """Answers for a vocabulary."""
     return _send(name, _NAMES[name](), None)
 
 
-@vocabulary.get(f"/{_ANY}.<suffix>")
 def form(name: str, suffix: str) -> Response:
     """Answers for a vocabulary in one form."""
     return _send(name, _NAMES[name](), suffix)
 
 
-@vocabulary.get(f"/{vocabularies.NOMENCLATURE}")
-@vocabulary.get(f"/{vocabularies.NOMENCLATURE}.<suffix>")
 def nomenclature(suffix: str | None = None) -> Response:
     """Answers for the @ctes nomenclature, whose address has several parts."""
-    return _send(vocabularies.NOMENCLATURE, vocabularies.nomenclature(), suffix)
+    return _send(paths.NOMENCLATURE.removeprefix("/"), vocabularies.nomenclature(), suffix)
 
 
-@vocabulary.get(f"/{_ANY}/<term>")
-@vocabulary.get(f"/{_ANY}/<term>.<suffix>")
 def term(name: str, term: str, suffix: str | None = None) -> Response:
     """Answers with the reference of a term; leads from what has none to its place among the others."""
     known = _NAMES[name]()
@@ -70,8 +62,6 @@ def term(name: str, term: str, suffix: str | None = None) -> Response:
     return _send_term(name, known, found, suffix)
 
 
-@vocabulary.get("/context")
-@vocabulary.get("/context.<suffix>")
 def context(suffix: str | None = None) -> Response:
     """Answers for the JSON-LD context of acts."""
     choice = choose_form(suffix, CONTEXT)

@@ -9,23 +9,24 @@ lock                   held by the one writer (lock.py)
 """
 
 import tomllib
-from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from linkedacts.errors import BaseIriFixed, DataFolderMissing
 from linkedacts.settings import check_base_iri
 from linkedacts.store import durable
 from linkedacts.store.blobs import Blobs
-from linkedacts.store.graphs import Graphs
-from linkedacts.store.index import Index
 from linkedacts.store.lock import exclusive
 from linkedacts.store.shelf import Shelf, made_at
 from linkedacts.store.snapshot import FolderSnapshot
-from linkedacts.store.writer import FolderWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linkedacts.store.writer import FolderWriter
 
 AUTHORITIES_FILE = "authorities.csv"
 """The owner's own lines of the registry of authorities (rdf/authorities.py), where there are some."""
@@ -62,11 +63,16 @@ class DataFolder:
         return cls(path, about["base_iri"])
 
     @contextmanager
-    def writer(self) -> Iterator[FolderWriter]:
+    def writer(self) -> "Iterator[FolderWriter]":
         """Holds the folder for publishing; raises DataFolderInUse where another process does.
 
         What was not switched when it ends stays for the next writer, unseen by readers.
         """
+        # Imported when it is asked for: what only reads starts without what writing takes.
+        from linkedacts.store.graphs import Graphs
+        from linkedacts.store.index import Index
+        from linkedacts.store.writer import FolderWriter
+
         with exclusive(self.path), closing(Index(self.path / "index.sqlite")) as index:
             with closing(Graphs(self.path / "graphs")) as graphs:
                 writer = FolderWriter(self.base, self._blobs, graphs, index, self._shelf)

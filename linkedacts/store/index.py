@@ -15,6 +15,7 @@ from linkedacts.store.facts import writing as facts
 from linkedacts.store.kept import REPORT_SUFFIX, TEXT_SUFFIX, PublishedAct, Tombstone
 from linkedacts.store.layout import check_tables, create_tables
 from linkedacts.store.lines import ACT_COLUMNS, TOMBSTONE_COLUMNS, tombstone
+from linkedacts.store.reports import REPORTS
 
 _OF_AN_ACT = ("acts", "representations", "aliases", "things", "tombstones")
 _OF_READINGS = ("readings", "reading_forms")
@@ -27,17 +28,6 @@ _KEPT_READING = (
 )
 """What copies the present state of an act; it is no earlier one until another takes its place."""
 _CHANGED = "INSERT OR IGNORE INTO changes SELECT ?1, EXISTS (SELECT 1 FROM acts WHERE path = ?1)"
-
-
-REPORTS = """
-    SELECT reading_forms.modified, reading_forms.compressed FROM reading_forms JOIN acts USING (path)
-    WHERE path = :path AND suffix = :suffix AND reading_forms.modified < acts.modified
-    UNION ALL
-    SELECT acts.modified, representations.compressed FROM representations JOIN acts USING (path)
-    WHERE path = :path AND suffix = :suffix
-    ORDER BY 1
-"""
-"""What finds the reports on an act: those of its earlier states, and the present one."""
 
 
 class Index:

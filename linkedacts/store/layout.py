@@ -10,9 +10,9 @@ from functools import cache
 from pathlib import Path
 
 from linkedacts.errors import DataFolderOutdated
-from linkedacts.store.facts.writing import SCHEMA as FACTS
 
 _INDEX = Path(__file__).with_name("index.sql")
+_FACTS = Path(__file__).with_name("facts") / "facts.sql"
 _COMMENT_OR_SPACE = re.compile(r"--[^\n]*|\s+")
 _BESIDE = "the default graph is the merge of all others; an act's blob begins with what pages show"
 """What the number says beside the tables: how graphs and blobs are laid out (graphs.py, packing.py)."""
@@ -38,4 +38,4 @@ def layout() -> int:
 
 
 def _schema() -> str:
-    return "\n".join(file.read_text(encoding="utf-8") for file in (_INDEX, FACTS))
+    return "\n".join(file.read_text(encoding="utf-8") for file in (_INDEX, _FACTS))

@@ -8,10 +8,12 @@ import pickle
 import threading
 from collections.abc import Mapping
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
+from typing import Self
 
-from pebble import ProcessExpired
+from pebble import ProcessExpired, ProcessFuture
 
 from linkedacts.errors import DataFolderMissing, QueryOverload, QueryTooCostly
 from linkedacts.process_pool import OrderlyPool
@@ -29,22 +31,34 @@ class QueryPool:
     """Answers queries on the graphs of one snapshot; safe to use from several threads."""
 
     def __init__(
-        self, graphs: Path, limits: QueryLimits | None = None, prefixes: Mapping[str, str] = _NO_PREFIXES
+        self,
+        graphs: Path,
+        limits: QueryLimits | None = None,
+        prefixes: Mapping[str, str] = _NO_PREFIXES,
+        *,
+        after: Self | None = None,
     ) -> None:
-        """Starts the processes and returns before they are ready; a query that comes earlier waits for them."""
+        """Starts the processes, once those of another pool are ready, and returns before they are.
+
+        A query that comes earlier waits for them.
+        """
         self.limits = limits or QueryLimits()
         self._prefixes = dict(prefixes)
         self._turnstile = Turnstile(self.limits)
         self._changing = threading.Lock()
         self._closed = False
         self._graphs = graphs
-        self._processes = self._start(graphs)
-        self._first = self._processes.schedule(query_worker.ready)
+        self._processes = self._made(graphs)
+        self._first: ProcessFuture[bool] | None = None
+        if after is None or after._first is None:
+            self._begin()
+        else:
+            after._first.add_done_callback(self._begin)
 
     @property
     def is_ready(self) -> bool:
         """Whether a process has opened the graphs."""
-        return self._first.done() and self._first.exception() is None
+        return self._first is not None and self._first.done() and self._first.exception() is None
 
     def answer(self, query: QueryRequest) -> QueryAnswer:
         """Gives the whole answer; raises a QueryError, or RepresentationUnknown where a format cannot say it."""
@@ -80,15 +94,23 @@ class QueryPool:
         processes.stop()
         processes.join()
 
+    def _begin(self, _: object = None) -> None:
+        """Starts the processes; there is nothing to start once the pool was closed."""
+        with suppress(RuntimeError):
+            self._first = self._processes.schedule(query_worker.ready)
+
     def _start(self, graphs: Path) -> OrderlyPool:
-        processes = OrderlyPool(
+        processes = self._made(graphs)
+        processes.schedule(query_worker.ready)
+        return processes
+
+    def _made(self, graphs: Path) -> OrderlyPool:
+        return OrderlyPool(
             max_workers=self.limits.processes,
             initializer=query_worker.start,
             initargs=(str(graphs), self.limits, self._prefixes),
             context=multiprocessing.get_context("spawn"),
         )
-        processes.schedule(query_worker.ready)
-        return processes
 
     def _evaluate(self, query: QueryRequest, processes: OrderlyPool) -> QueryAnswer:
         seconds = self.limits.seconds

@@ -14,7 +14,17 @@ from linkedacts.iris import REPORT, UNDATED
 from linkedacts.store.kept import REPORT_SUFFIX
 from linkedacts.store.packing import decompress
 
-__all__ = ["REPORT_SUFFIX", "KeptReport", "statements"]
+__all__ = ["REPORTS", "REPORT_SUFFIX", "KeptReport", "statements"]
+
+REPORTS = """
+    SELECT reading_forms.modified, reading_forms.compressed FROM reading_forms JOIN acts USING (path)
+    WHERE path = :path AND suffix = :suffix AND reading_forms.modified < acts.modified
+    UNION ALL
+    SELECT acts.modified, representations.compressed FROM representations JOIN acts USING (path)
+    WHERE path = :path AND suffix = :suffix
+    ORDER BY 1
+"""
+"""What finds the reports on an act: those of its earlier states, and the present one."""
 
 _STAMP = "%Y%m%dT%H%M%S.%fZ"
 _PROV = "http://www.w3.org/ns/prov#"

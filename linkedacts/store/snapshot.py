@@ -11,7 +11,6 @@ from linkedacts.evidence import Source
 from linkedacts.store.blobs import Blobs
 from linkedacts.store.dumps import Dumps
 from linkedacts.store.facts.asking import Facts
-from linkedacts.store.index import REPORTS
 from linkedacts.store.kept import (
     ActGroup,
     ActLine,
@@ -26,7 +25,7 @@ from linkedacts.store.kept import (
 from linkedacts.store.layout import check_tables
 from linkedacts.store.lines import ACT_COLUMNS, TOMBSTONE_COLUMNS, act_line, tombstone
 from linkedacts.store.packing import decompress, unpack, unpack_shown
-from linkedacts.store.reports import REPORT_SUFFIX, KeptReport, statements
+from linkedacts.store.reports import REPORT_SUFFIX, REPORTS, KeptReport, statements
 from linkedacts.store.search.search import Search
 
 GRAPHS, INDEX, DUMPS, SEARCH = "graphs", "index.sqlite", "dumps", "search"

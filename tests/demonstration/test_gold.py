@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from stdnum.fr import siren
 
+from linkedacts.codes import ActType
 from linkedacts.demonstration.catalogue import ACTS, DemonstrationAct
-from linkedacts.model import Act, ActType, Attendance, Ballot, Vote
+from linkedacts.model import Act, Attendance, Ballot, Vote
 
 GOLD = Path(__file__).parents[1] / "fixtures" / "gold"
 

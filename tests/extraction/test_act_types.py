@@ -2,9 +2,9 @@
 
 import pytest
 
+from linkedacts.codes import ActType
 from linkedacts.extraction.act_types import act_type
 from linkedacts.extraction.passage import Script
-from linkedacts.model import ActType
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from linkedacts.codes import Tax
 from linkedacts.extraction.amounts import amounts
 from linkedacts.extraction.passage import Script
-from linkedacts.model import Tax
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
+from linkedacts.codes import Method, Outcome
 from linkedacts.extraction.ballots import BallotRead, several_votes
 from linkedacts.extraction.passage import Script
-from linkedacts.model import Method, Outcome
 
 ELECTION = """Il est procédé au scrutin secret.
 Premier tour de scrutin

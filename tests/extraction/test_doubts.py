@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
+from linkedacts.codes import ActType, Outcome
 from linkedacts.evidence import Source, Span
 from linkedacts.extraction.doubts import conflicting_dates, conflicting_numbers, gaps, groups_among_voters, recognised
 from linkedacts.extraction.forms import Found
 from linkedacts.extraction.passage import Script
-from linkedacts.model import Act, ActType, Outcome, Session, Vote
+from linkedacts.model import Act, Session, Vote
 from linkedacts.reading.document import Document, Line, Page, Word
 
 FIRST, SECOND = date(2020, 5, 12), date(2020, 5, 13)

@@ -2,10 +2,10 @@
 
 import pytest
 
+from linkedacts.codes import Method, Outcome
 from linkedacts.extraction.outcomes import outcome, proclamation
 from linkedacts.extraction.passage import Script
 from linkedacts.extraction.unanimity import method, unanimity
-from linkedacts.model import Method, Outcome
 
 
 @pytest.mark.parametrize(

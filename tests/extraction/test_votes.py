@@ -2,9 +2,9 @@
 
 import pytest
 
+from linkedacts.codes import Outcome
 from linkedacts.extraction.passage import Script
 from linkedacts.extraction.votes import Poll, poll
-from linkedacts.model import Outcome
 
 
 def read(printed: str, decided: str = "") -> Poll:

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from linkedacts.codes import ActType
 from linkedacts.evidence import Source
-from linkedacts.model import Act, ActType, Authority, ReadAct, Session
+from linkedacts.model import Act, Authority, ReadAct, Session
 from linkedacts.publication.ready import PreparedFile, published_act
 from linkedacts.rdf.act_graph import act_graph
 from linkedacts.rdf.validation import validate

@@ -5,22 +5,19 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from linkedacts.codes import ActType, Method, Outcome, Tax
 from linkedacts.model import (
     Act,
-    ActType,
     Agreement,
     Amount,
     Attendance,
     Authority,
     Ballot,
     Candidate,
-    Method,
-    Outcome,
     Represented,
     Session,
     Signature,
     Substitute,
-    Tax,
     Vote,
     VoterNames,
 )

@@ -12,11 +12,12 @@ from rdflib.term import Node
 
 import linkedacts
 from linkedacts.annotations import Code
+from linkedacts.prefixes import PREFIXES
 from linkedacts.rdf.closures import Closure
 from linkedacts.rdf.derivation import RULES
 from linkedacts.rdf.mapping import concept
 from linkedacts.rdf.paths import all_fields, codes_of
-from linkedacts.vocabulary import CODES, LA, PREFIXES
+from linkedacts.vocabulary import CODES, LA
 from tests.rdf.everything import all_shapes, every_graph, vocabulary
 
 PACKAGE = Path(linkedacts.__file__).parent

@@ -7,8 +7,9 @@ from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
 from rdflib.namespace import FOAF, SKOS
 from rdflib.term import BNode, Node
 
+from linkedacts.prefixes import PREFIXES
 from linkedacts.rdf.context import compact
-from linkedacts.vocabulary import CODES, CPOV, ELI, ELI_DL, EU_LANGUAGE, IANA, IGEO, LA, PREFIXES
+from linkedacts.vocabulary import CODES, CPOV, ELI, ELI_DL, EU_LANGUAGE, IANA, IGEO, LA
 from tests.rdf.everything import all_shapes, every_graph, vocabulary
 from tests.rdf.ontologies import classes_above, is_defined, options, reference
 

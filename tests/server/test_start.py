@@ -5,7 +5,18 @@ import sys
 
 import pytest
 
-_HEAVY = ("linkedacts.extraction", "linkedacts.reading.reader", "pdfplumber", "pypdfium2", "PIL", "pyshacl", "pyld")
+_HEAVY = (
+    "linkedacts.extraction",
+    "linkedacts.model",
+    "linkedacts.reading.reader",
+    "linkedacts.store.writer",
+    "pdfplumber",
+    "pypdfium2",
+    "PIL",
+    "pyshacl",
+    "pyld",
+    "rdflib",
+)
 
 
 @pytest.mark.parametrize("module", ["linkedacts.server.bridge", "linkedacts.store.query_worker"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from linkedacts.server import paths
 from linkedacts.server.pages.amounts import amount_of
 from linkedacts.server.pages.frame import root_of
 from linkedacts.server.pages.pagination import Pagination
@@ -13,7 +14,6 @@ from linkedacts.store.interface import Snapshot
 
 _SIZE = 50
 _MOST = 100_000
-PATH = "/agreements"
 _COLUMNS = (
     *("convention", "intitule", "date", "collectivite", "siren_ou_cle", "parties"),
     *("plus_grande_somme_de_l_acte_eur", "numero_acte", "acte"),
@@ -37,7 +37,7 @@ def render(asked: Mapping[str, str], number: int, snapshot: Snapshot, base: str)
     wanted, facts = selection_of(asked), snapshot.facts
     found = totals(facts, wanted)
     arguments = [(name, value) for name, value in asked.items() if value and name not in {"page", "lang"}]
-    pagination = Pagination(root_of(base) + PATH, found.agreements, number, _SIZE, arguments)
+    pagination = Pagination(root_of(base) + paths.AGREEMENTS, found.agreements, number, _SIZE, arguments)
     return page(
         "agreements.html",
         base,

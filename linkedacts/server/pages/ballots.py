@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from linkedacts.model import Outcome
+from linkedacts.codes import Outcome
 from linkedacts.server.language import N_, Language
 from linkedacts.server.pages.hemicycle import Drawing, hemicycle
 from linkedacts.server.pages.wording import BALLOTS, OUTCOMES

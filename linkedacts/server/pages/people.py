@@ -10,7 +10,6 @@ from linkedacts.store.facts import overview, people
 from linkedacts.store.facts.people import PersonLine
 from linkedacts.store.interface import Snapshot
 
-PATH = "/people"
 _MOST = 5000
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from linkedacts.server import paths
 from linkedacts.server.language import N_, spoken
 from linkedacts.server.pages.doubt_words import doubt_words
 from linkedacts.server.pages.frame import root_of
@@ -20,7 +21,6 @@ FIELDS = (
 """Keys of the record whose presence the ledger shows."""
 _MOST_REFUSALS = 500
 _SIZE = 50
-DOUBTS = "/quality/acts"
 _KINDS = {"finding": N_("Constat d’une règle"), "issue": N_("Réserve de lecture")}
 
 
@@ -55,11 +55,17 @@ def render_acts(kind: str, name: str, number: int, snapshot: Snapshot, base: str
     """Gives one page (from 1) of the acts of which a rule, or the reader, reports one thing."""
     total = next((doubt.acts for doubt in _doubts(snapshot) if (doubt.kind, doubt.name) == (kind, name)), 0)
     arguments = (("kind", kind), ("name", name))
-    pagination = Pagination(root_of(base) + DOUBTS, total, number, _SIZE, arguments)
+    pagination = Pagination(root_of(base) + paths.DOUBTED_ACTS, total, number, _SIZE, arguments)
     lines = quality.doubted(snapshot.facts, kind, name, limit=_SIZE, offset=pagination.offset)
     heading = doubt_words(name, spoken())
     return page(
-        "acts.html", base, kind=_KINDS.get(kind, ""), heading=heading, path=DOUBTS, lines=lines, pagination=pagination
+        "acts.html",
+        base,
+        kind=_KINDS.get(kind, ""),
+        heading=heading,
+        path=paths.DOUBTED_ACTS,
+        lines=lines,
+        pagination=pagination,
     )
 
 

@@ -5,8 +5,6 @@ from linkedacts.rdf.questions import Question, questions
 from linkedacts.server.language import Language, spoken
 from linkedacts.server.pages.templates import page
 
-PATH = "/questions"
-
 
 def render(base: str) -> str:
     """Gives the list of questions, in the order of their labels."""

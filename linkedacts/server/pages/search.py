@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from rdflib import Literal
 
+from linkedacts.server import paths
 from linkedacts.server.language import N_, Language, spoken
 from linkedacts.server.pages.amounts import amount_of
 from linkedacts.server.pages.frame import root_of
@@ -17,7 +18,6 @@ from linkedacts.server.query_links import link_to
 from linkedacts.store.interface import ActLine, Snapshot
 from linkedacts.store.search.wanted import Found, Hit, Sort, Wanted
 
-PATH = "/search"
 MOST = 10_000
 """Acts that are listed; a search that finds more is to be narrowed."""
 _NAMES = ("q", "authority", "type", "year", "theme", "person", "outcome", "min", "max", "sort")
@@ -100,7 +100,7 @@ def arguments_of(asked: Mapping[str, str]) -> list[tuple[str, str]]:
 def render(asked: Mapping[str, str], number: int, snapshot: Snapshot, base: str) -> str:
     """Gives one page (from 1) of what is found."""
     wanted, arguments = wanted_of(asked), arguments_of(asked)
-    path = root_of(base) + PATH
+    path = root_of(base) + paths.SEARCH
     found = snapshot.search.find(wanted, limit=PAGE_SIZE, offset=(number - 1) * PAGE_SIZE)
     labels = _Labels(snapshot, spoken())
     return page(

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlencode
 
+from linkedacts.server import paths
 from linkedacts.server.language import N_, spoken
-from linkedacts.server.pages.search import MOST, PATH, arguments_of, wanted_of
+from linkedacts.server.pages.search import MOST, arguments_of, wanted_of
 from linkedacts.server.pages.tables import table
 from linkedacts.server.pages.wording import ACT_TYPES
 from linkedacts.server.update_feed import Feed, atom
@@ -24,7 +25,7 @@ def as_csv(asked: Mapping[str, str], snapshot: Snapshot, base: str) -> str:
 def as_atom(asked: Mapping[str, str], snapshot: Snapshot, base: str) -> bytes:
     """Gives the latest acts that are found as an Atom feed."""
     query = urlencode(arguments_of(asked))
-    page, here = (f"{base}{PATH}{suffix}?{query}" for suffix in ("", ".atom"))
+    page, here = (f"{base}{paths.SEARCH}{suffix}?{query}" for suffix in ("", ".atom"))
     words = wanted_of(asked).words
     latest = _lines({**asked, "sort": Sort.LATEST}, snapshot, _ENTRIES)
     feed = Feed(

@@ -1,6 +1,8 @@
 """The SPARQL page: a query as a plain form, what may be asked, and the answer as a table."""
 
 from linkedacts.errors import QueryError
+from linkedacts.prefixes import PREFIXES
+from linkedacts.server import paths
 from linkedacts.server.language import spoken
 from linkedacts.server.pages.answers_in_words import chart_of, downloads, short_rows
 from linkedacts.server.pages.query_problems import problem_in_words
@@ -10,9 +12,7 @@ from linkedacts.server.query_links import link_to
 from linkedacts.server.query_tables import AnswerTable
 from linkedacts.server.site import site
 from linkedacts.store.query import QueryLimits
-from linkedacts.vocabulary import PREFIXES
 
-PATH = "/sparql"
 EXAMPLE = """PREFIX eli: <http://data.europa.eu/eli/ontology#>
 PREFIX la: <https://w3id.org/linkedacts/ontology#>
 SELECT ?act ?date ?title WHERE {
@@ -39,7 +39,7 @@ def render(
         rows=rows,
         chart=chart_of(answer, rows) if answer else None,
         permalink=base + link_to(query) if answer else None,
-        downloads=downloads(query, answer, f"{site().root}{PATH}") if answer else [],
+        downloads=downloads(query, answer, f"{site().root}{paths.SPARQL}") if answer else [],
         examples=ordered(language),
         prefixes=PREFIXES,
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from linkedacts.rdf.people import NOT_SETTLED
+from linkedacts.evidence import NOT_SETTLED
 from linkedacts.server.language import N_plural
 
 _SEATS: dict[str, tuple[str, str]] = {

@@ -2,7 +2,7 @@
 
 import re
 
-from linkedacts.model import ActType, Method, Outcome, Tax
+from linkedacts.codes import ActType, Method, Outcome, Tax
 from linkedacts.server.language import N_, Language
 
 ACT_TYPES: dict[str, tuple[str, str]] = {

@@ -1,12 +1,9 @@
 """Keeps the tables of facts.sql in step with the acts: rows of an act come and go with it."""
 
 import sqlite3
-from pathlib import Path
 
 from linkedacts.store.facts.rows import TABLES, rows_of
 from linkedacts.store.kept import PublishedAct
-
-SCHEMA = Path(__file__).with_name("facts.sql")
 
 
 def put(connection: sqlite3.Connection, act: PublishedAct) -> None:
