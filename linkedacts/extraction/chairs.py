@@ -1,12 +1,10 @@
 """Who presides over a session (CGCT L2121-14): « sous la présidence de M. A », « Mme B, Maire, préside la séance »."""
 
-import re
-
 from linkedacts.extraction.forms import Found, any_of, words
 from linkedacts.extraction.name_words import CIVIL
 from linkedacts.extraction.offices import office_holder
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.people import Mention, mention_at, mentions
+from linkedacts.extraction.people import family_name, mention_at
 from linkedacts.extraction.subjects import subjects
 
 _OFFICE = r"(?:(?:le|la|l'|du|de la) ?)?(?P<office>maire|president|presidente)\b"
@@ -19,7 +17,6 @@ _CHAIRED = any_of(
     r"^[ \t]*presidente? ?: ?",
 )
 _ENDS = words(r"\n\n|;|\b(?:presente?s?|absente?s?|excusee?s?|etaient|secretaire)\b")
-_ALONE = re.compile(r"[ \t]*(?:[,.;\n]|$)")
 _FURTHEST = 160
 """Characters after « présidence de » in which a name is sought."""
 _PRESIDES = words(r",? (?:preside|a preside|ouvre|a ouvert|declare ouverte)\b(?: la seance)?")
@@ -35,7 +32,7 @@ def chair(heading: Passage) -> Found[str] | None:
 def _chair_named(heading: Passage) -> Found[str] | None:
     for match in _CHAIRED.finditer(heading.script.folded, heading.start, heading.end):
         after = _in_sentence(heading.part(match.end(), match.end() + _FURTHEST))
-        named = _family_name(after) or mention_at(after, 48)
+        named = family_name(after) or mention_at(after, 48)
         if named is not None:
             return named.found("chair_under_presidency")
         office = _BY_OFFICE.match(heading.script.folded, match.end(), heading.end)
@@ -49,14 +46,6 @@ def _in_sentence(after: Passage) -> Passage:
     """What follows up to the lists of members: who opens one does not preside by it."""
     end = _ENDS.search(after.script.folded, after.start, after.end)
     return after.part(after.start, end.start()) if end else after
-
-
-def _family_name(after: Passage) -> Mention | None:
-    """« Présidence : KERN », « sous la présidence de KERN, maire »: a family name in capitals, alone"""
-    named = next(iter(mentions(after)), None)
-    if named is None or named.words > 1 or not named.name.isupper() or after.text[: named.start - after.start].strip():
-        return None
-    return named if _ALONE.match(after.script.text, named.end) else None
 
 
 def _presiding(heading: Passage) -> Found[str] | None:

@@ -236,7 +236,8 @@ CONCLUSION = opens(
     rf"{CHIEF}, (?!apres|vu|soussigne|qui|le |la |en )(?:{CIVIL} ?)?[a-z'\-]{{2,20}}(?: [a-z'\-]{{2,20}}){{1,3}}\.?$",
     rf"{CHIEF} (?:du |de la |de l')(?:{COUNCIL}|commune|communaute|metropole|syndicat|departement|region)"
     r"\b[^\n:;.]{0,60},$",
-    rf"(?:pour|par) (?:{CIVIL} )?{CHIEF}|(?:le|la) secretaire\b[^\n]{{0,20}}$",
+    rf"(?:pour|par) (?:{CIVIL} )?{CHIEF}|(?:le|la) secretaire\b[^\n]{{0,40}}$",
+    rf"{CHIEF},? (?:le|la) secretaire\b[^\n]{{0,30}}$",
     r"liste des annexes|(?:annexes?|pieces? jointes?) ?:|publi(?:ee?s?|cation)\b|"
     r"affich(?:ee?s?|age)\b|notifi(?:ee?s?|cation)\b",
     r"mise? en ligne|acte (?:rendu|certifie|executoire)|rendue? executoire|transmise? (?:a|en|au)\b",

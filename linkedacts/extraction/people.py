@@ -12,11 +12,11 @@ from linkedacts.extraction.forms import Found
 from linkedacts.extraction.given_names import is_given
 from linkedacts.extraction.name_runs import Run, runs
 from linkedacts.extraction.name_shapes import Shape, shape, turns
-from linkedacts.extraction.name_words import CIVIL, Kind, NameWord
-from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.name_words import CIVIL, PARTICLES, Kind, NameWord
+from linkedacts.extraction.passage import Passage, fold
 from linkedacts.extraction.wording import one_line
 
-__all__ = ["CIVIL", "Mention", "mention_at", "mentions", "sure_mentions"]
+__all__ = ["CIVIL", "Mention", "family_name", "mention_at", "mentions", "sure_mentions"]
 
 _PLACE = re.compile(
     r"\b(?:rue|avenue|place|ecole|college|lycee|salle|stade|gymnase|espace|centre|square|quai|boulevard|impasse|allee|"
@@ -32,6 +32,7 @@ _ODD = re.compile(r"[^\w .-]")
 """What a plain name does not hold: line ends, apostrophes, hyphens of other kinds."""
 _STOPS = (",", ";", ".", "(", ")")
 """What follows most names of a list, and no label."""
+_ALONE = re.compile(r"[ \t]*(?:[,.;)\n]|\Z)")
 _LONGEST = 8
 _SOLID = (Kind.GIVEN, Kind.FAMILY)
 
@@ -80,6 +81,15 @@ def mention_at(passage: Passage, within: int = 60) -> Mention | None:
     return first if first is not None and first.start - passage.start <= within else None
 
 
+def family_name(passage: Passage) -> Mention | None:
+    """Gives the family name in capitals with which a passage opens, alone or before a comma: « KERN, maire »."""
+    near = passage.part(passage.start, passage.start + _COLUMN)
+    named = next(_each(near), None)
+    if named is None or named.words > 1 or not named.name.isupper() or near.text[: named.start - near.start].strip():
+        return None
+    return named if _ALONE.match(passage.script.text, named.end) else None
+
+
 def _each(passage: Passage) -> Iterator[Mention]:
     """Everyone named in a passage, who is far from its start not sought before it is asked for."""
     for run in runs(passage):
@@ -96,9 +106,14 @@ def _names(passage: Passage, run: Run) -> Iterator[Mention]:
     for words in _apart(text, _without_places(text, _without_label(text, run.words))):
         while words and words[-1].kind is Kind.PARTICLE:
             words = words[:-1]
-        if len(words) <= _LONGEST and (found := shape(_kinds(words))).solid:
+        if len(words) <= _LONGEST and not _is_article(words) and (found := shape(_kinds(words))).solid:
             yield _mention(words, found, civil)
         civil = run.plural
+
+
+def _is_article(words: list[NameWord]) -> bool:
+    """« M. LE » of « M. LE MAIRE »"""
+    return len(words) == 1 and fold(words[0].text) in PARTICLES
 
 
 def _kinds(words: list[NameWord]) -> tuple[Kind, ...]:

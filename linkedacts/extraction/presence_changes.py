@@ -77,8 +77,14 @@ _COMES = any_of(
     r"\b(?:entre|entrent) en seance\b",
 )
 _COMES_BACK = words(r"\b(?:reintegre(?:nt)?|revient|reviennent|retourne(?:nt)?)\b(?: (?:en|a|dans) )?")
-_QUITS = r"(?:quitte(?:nt)?|(?:a|ont) quitte|quittant|(?:se retire(?:nt)?|part|partent) (?:definitivement )?de)"
-_GOES = words(rf"\b{_QUITS} (?:definitivement )?{_SITTING}\b")
+_QUITS = (
+    r"(?:quitte(?:nt)?|(?:a|ont) quitte|quittant|(?:doi(?:ven)?t|a du|ont du) quitter|"
+    r"(?:se retire(?:nt)?|part|partent) (?:definitivement )?de)"
+)
+_GOES = any_of(
+    rf"\b{_QUITS} (?:definitivement )?{_SITTING}\b",
+    r"\b(?:sort|sortent|part|partent|s'en va|s'en vont|se retire(?:nt)?) definitivement\b",
+)
 _RETURN_OF = words(r"\bretour\b(?: en seance)?(?: (?:a|vers) [\dh :]{1,8})?(?: de| d'|\s?:)\s?")
 _ARRIVAL_OF = words(r"\b(?:arrivee|entree)\b(?: en seance)?(?: (?:a|vers) [\dh :]{1,8})?(?: de| d'|\s?:)\s?")
 _DEPARTURE_OF = words(r"\bdepart\b(?: definitif)?(?: (?:a|vers) [\dh :]{1,8})?(?: de| d'|\s?:)\s?")

@@ -4,18 +4,20 @@ import re
 
 from linkedacts.extraction.forms import Found, any_of, words
 from linkedacts.extraction.passage import Passage
-from linkedacts.extraction.people import CIVIL, Mention, mention_at, mentions
+from linkedacts.extraction.people import CIVIL, Mention, family_name, mention_at, mentions
 
 _LABEL = any_of(
-    r"\brapporteur(?:e|\(e\)|s)?\s?:\s*",
+    r"\brapporteur(?:e|\(e\)|s)?\s?[:-]\s*",
+    r"^[ \t]*rapport presente(?:e|s)? par ",
     r"sur (?:le )?(?:rapport|la proposition|presentation) (?:presente(?:e|s)? par|de) ",
     r"\bentendu (?:l'expose|le rapport|la presentation|lecture) (?:de |d')",
-    r"\brapporteur(?:e)? : ?",
 )
-_HEADED = words(r"^[ \t]*(?:(?:rapporteur(?:e|\(e\)|s)?|rapporte par|presente par)\s?:\s*|rapporteure?[ \t]*\n[ \t]*)")
+_HEADED = words(
+    r"^[ \t]*(?:(?:rapporteur(?:e|\(e\)|s)?|rapporte par|presente par)\s?[:-]\s*|rapporteure?[ \t]*\n[ \t]*)"
+)
 _FLOOR = words(r"(?:donne|laisse|passe|cede) (?:ensuite |alors )?la parole (?:a|au) ")
 _SPEAKS = words(
-    r"\b(?:rapporte|expose|rapporteure?,|presente|informe|rappelle|indique|"
+    r"\b(?:rapporte|expose|rapporteure?(?=,)|presente|informe|rappelle|indique|"
     r"explique|propose|donne (?:lecture|connaissance)|fait (?:part|etat|savoir|"
     r"lecture)|soumet|precise|signale|annonce)\b"
 )
@@ -26,19 +28,26 @@ _BODY = words(
     r"|[ivx]{1,5}[ \t]"
 )
 """« L'association ORMELLE 17 a présenté … », « II DM n° 3 … »: what speaks, or is spoken of, is nobody."""
+_OTHER_SUBJECT = words(rf"[.;:]\s|\n[ \t]*(?:{CIVIL} )?(?:le|la|l') ?(?:maire|president|adjoint|conseil)")
+"""What stands between a name and the verb of another: « ZI Basse Orme » over « Monsieur le Maire indique … »"""
+_OFFICE = words(rf"(?:{CIVIL}\s)?(?:le|la) (?:maire|presidente?)\b(?! de | d'| du )")
 _CHIEF = words(rf"^[ \t«]*(?:{CIVIL}\s)?(?:le|la)? ?(?:maire|president|presidente)\b(?! de | d'| du )")
 
 
 def rapporteur(report: Passage, chair: Found[str] | None, heading: Passage | None = None) -> Found[str] | None:
     """Gives the rapporteur; where « Monsieur le Maire » reports, the one whom the heading names as chair."""
-    return _labelled(report) or (heading and _headed(heading)) or _given_the_floor(report) or _speaking(report, chair)
+    labelled = _labelled(report, chair) or (_headed(heading) if heading else None)
+    return labelled or _given_the_floor(report) or _speaking(report, chair)
 
 
-def _labelled(report: Passage) -> Found[str] | None:
-    """« Rapporteur : Alba ROY »"""
+def _labelled(report: Passage, chair: Found[str] | None) -> Found[str] | None:
+    """« Rapporteur : Alba ROY », « Rapporteur – M. le Maire »"""
     near = report.part(report.start, report.start + 2500)
     for match in _LABEL.finditer(near.script.folded, near.start, near.end):
-        named = mention_at(near.part(match.end(), _end_of_label(near, match)), 8)
+        after = near.part(match.end(), _end_of_label(near, match))
+        if chair and _OFFICE.match(after.script.folded, after.start, after.end):
+            return Found(chair.value, chair.start, chair.end, "rapporteur_chair")
+        named = family_name(after) or mention_at(after, 8)
         if named:
             return named.found("rapporteur_label")
     return None
@@ -78,8 +87,9 @@ def _speaking(report: Passage, chair: Found[str] | None) -> Found[str] | None:
         named = next((m for m in mentions(before) if _may_speak(row, m)), None)
         if named and not named.civil and _BODY.match(row.script.folded, row.start, row.end):
             continue
-        if named and not re.search(r"[.;:]\s", before.text[named.end - before.start :]):
-            return named.found("rapporteur_speaking") if named.words > 1 else None
+        if named and not _OTHER_SUBJECT.search(before.script.folded, named.end, before.end):
+            is_told = named.words > 1 or verb[0].startswith("rapporte")
+            return named.found("rapporteur_speaking") if is_told else None
         if (
             chair
             and not verb[0].startswith("soumet")

@@ -83,10 +83,14 @@ def signatory(conclusions: Passage) -> Found[str] | None:
 def _under(rows: list[Passage]) -> Mention | None:
     """The first name that stands alone, or after the office on its line; never the secretary's, under two offices."""
     for at, row in enumerate(rows):
-        named = [mention for mention in mentions(row) if mention.words > 1 and _is_alone(row, mention)]
+        named = [mention for mention in mentions(row) if _is_named(mention) and _is_alone(row, mention)]
         if named:
             return named[_rank(rows[:at], len(named))]
     return None
+
+
+def _is_named(mention: Mention) -> bool:
+    return mention.words > 1 or mention.civil
 
 
 def _rank(above: list[Passage], several: int) -> int:

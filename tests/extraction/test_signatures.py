@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from linkedacts.extraction.cues import Cue, cue_of
 from linkedacts.extraction.passage import Script
 from linkedacts.extraction.signatures import signatory, signature_dates
 
@@ -45,10 +46,17 @@ def test_other_days_are_not_of_the_signature(printed: str) -> None:
         ("Le Président du Conseil départemental,\nPaul FICTIF", "Paul FICTIF"),
         ("La secrétaire de séance,   Le Maire,\nAlba ROY   Paul FICTIF", "Paul FICTIF"),
         ("Le Maire,   Le secrétaire de séance,\nPaul FICTIF   Alba ROY", "Paul FICTIF"),
+        ("Le Maire,\nM. FICTIF", "FICTIF"),
         ("Le Maire,", None),
+        ("Le Maire,\nVALLON", None),
         ("Pour copie conforme.", None),
     ],
 )
 def test_who_signs_stands_under_the_office(printed: str, expected: str | None) -> None:
     found = signatory(Script(printed).whole)
     assert (found and found.value) == expected
+
+
+@pytest.mark.parametrize("offices", ["Le Maire, La secrétaire,", "La secrétaire de séance, Madame la Maire"])
+def test_a_line_of_two_offices_opens_the_conclusions(offices: str) -> None:
+    assert cue_of(Script(offices).whole) is Cue.CONCLUSION
