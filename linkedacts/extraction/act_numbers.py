@@ -1,6 +1,7 @@
 """The act's own number, in each place where a heading prints it."""
 
 import re
+from itertools import islice
 
 from linkedacts.extraction.dates import DATE
 from linkedacts.extraction.forms import Form, Found, Hit, first, form
@@ -92,9 +93,9 @@ def number_of_affair(hit: Hit) -> str | None:
     return _number(hit)
 
 
-@form(rf"^[ \t]*(?P<value>{DATED}|{YEAR} [a-z]{{2,5}} \d{{1,4}})[ \t:\-]*$")
+@form(rf"^[ \t]*(?P<value>{CODED}|{YEAR} [a-z]{{2,5}} \d{{1,4}})[ \t:\-]*$")
 def number_before_title(hit: Hit) -> str | None:
-    """« 2023-45 » before « Tarifs de l'eau »"""
+    """« 2023-45 » or « D2023_045 – » before « Tarifs de l'eau »"""
     return _number(hit)
 
 
@@ -125,6 +126,18 @@ _NUMBERS: tuple[Form[str], ...] = (
 def number(head: Passage, title: Found[str] | None = None) -> Found[str] | None:
     """Gives the act's own number, without the spaces inside it: in the heading, or else right beside the title."""
     return first(_NUMBERS, head) or (title and _beside_title(head, title)) or None
+
+
+@form(rf"^[ \t]*(?:deliberation|decision|dcm|delib\.?)s?[ \t]*(?:n ?[°ºo]|numero)\s?:?\s*(?P<value>{NUMBER})[ \t.:]*$")
+def number_on_its_line(hit: Hit) -> str | None:
+    """« Délibération n° 2025-11 » alone on its line"""
+    return _number(hit)
+
+
+def number_below(body: Passage, title: Found[str]) -> Found[str] | None:
+    """Gives the number of an item of minutes that stands on the line under its title."""
+    below = body.part(body.line_end(title.end) + 1, body.end).lines()
+    return next((number_on_its_line.first(line) for line in islice(below, 1)), None)
 
 
 def stated(head: Passage) -> list[Found[str]]:

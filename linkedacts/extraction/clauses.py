@@ -68,10 +68,13 @@ _ANNOUNCED_WHOLE = words(
     r"\bdecide(?:nt)?\b[^.;:]{0,90}?(?<![a-z])(?P<that>(?:d'|de )[a-z]{2,14}(?:er|ir|re|oir)\b[^:\n]* ?:)[ \t]*$"
 )
 """« décide d'affecter le résultat comme suit : » and a list that only completes it"""
+_ITSELF = r"la presente (?:deliberation|decision)\b|le present"
 _ASIDE = words(
-    r"^[ \t]*(?:annexe n? ?\d|conformement aux|la presente deliberation|le present|impacts? |les credits|mention de|"
+    rf"^[ \t]*(?:annexe n? ?\d|conformement aux|{_ITSELF}|impacts? |les credits|mention de|"
     r"informations?|questions?|debats?|discussion|vote\b|interventions?|resultats?|nombre de|page \d|l'ordre du jour)"
 )
+_OF_ITSELF = words(rf"[ \t]*(?:{_ITSELF})")
+"""« La présente décision sera affichée »: what becomes of the act is no clause, and « présente » no verb."""
 _OBJECT = re.compile(
     r"^(?:adopte|approuve|accepte|rejette|vote)\b.{0,40}? (?:le|la|les|l'|un|une|des)\s?(?!unanimite|majorite)[a-z]{4}"
 )
@@ -206,6 +209,7 @@ def _opening(line: Passage, above: Passage, drafts: list[_Draft]) -> _Draft | No
     if (
         (_ONLY_DECIDING.match(place.folded) and not rank)
         or at(_SIGNING, line)
+        or _OF_ITSELF.match(place.folded)
         or (at(VOTE, line) and not _objects_to(place))
     ):
         return None

@@ -16,7 +16,8 @@ _SUBJECT = (
 _TO_DO = r"(?P<that>(?:d'|de )(?!ses|ces|la|le|les|l'|son|leur|membres)[a-z' ]{0,24}?[a-z]{2,14}(?:er|ir|re|oir)\b)"
 _ENACTS = (
     r"(?P<verb>(?:approuve|adopte|prend acte|prend connaissance|autorise|accepte|valide|emet|fixe|donne|sollicite|"
-    r"charge|designe|vote|arrete|confirme|constate|attribue|accorde|refuse|rejette|renouvelle)(?:nt)?)"
+    r"charge|designe|(?<!\bau\s)(?<!\ble\s)(?<!\bdu\s)vote(?! ?:)|arrete|confirme|constate|attribue|accorde|refuse|"
+    r"rejette|renouvelle)(?:nt)?)"
 )
 _DECIDED = words(rf"{_SUBJECT}(?:decide(?:nt)?\b(?:[^.;:]{{0,90}}?){_TO_DO}|{_ENACTS}\b(?! ?$| ?\.))")
 _PROPOSED = words(

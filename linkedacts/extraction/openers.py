@@ -109,7 +109,13 @@ def numbered(whole: Passage) -> Iterator[Opener]:
         title = match.end() if whole.script.text[match.end() : line_end].strip() else None
         begins = _starts_sentence(whole, match.start()) and (title is not None or _stands_free(whole, match.start()))
         if begins and (title is None or _opens_title(whole, title)):
-            yield Opener(match.start(), _number(whole, start, end, f"number_{group}"), title)
+            yield Opener(match.start(), _own_number(whole, start, end, group), title)
+
+
+def _own_number(whole: Passage, start: int, end: int, group: str) -> Found[str] | None:
+    """The number of an act; « N° 3 - Tarifs de l'eau » tells its rank on the agenda."""
+    is_rank = group == "labelled" and re.fullmatch(r"\d{1,2}", whole.script.folded[start:end]) is not None
+    return None if is_rank else _number(whole, start, end, f"number_{group}")
 
 
 def number_last(whole: Passage) -> Iterator[Opener]:

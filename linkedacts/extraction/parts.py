@@ -44,7 +44,9 @@ class Parts:
         opener = self.item.opener
         if opener is not None and opener.number is not None:
             return opener.number
-        return act_numbers.number(self.item.body, self.title) if self.item.is_alone else None
+        if self.item.is_alone:
+            return act_numbers.number(self.item.body, self.title)
+        return act_numbers.number_below(self.item.body, self.title) if self.title is not None else None
 
     @property
     def stated_numbers(self) -> list[Found[str]]:

@@ -77,7 +77,10 @@ _DECIDED = any_of(
     r"attribue|alloue|octroie|instaure|institue|refuse|retient|ratifie|prescrit)",
 )
 _ADOPTED = words(r"adopte|approuve|a l'unanimite")
-_COMMANDED = words(r"^[ \t]*(?:[^\n]{0,50} )?(?:a ?r ?r ?e ?t ?(?:e|ons)|d ?e ?c ?i ?d ?e)(?:nt)? ?[:,]? ?$")
+_COMMANDED = words(
+    r"^[ \t]*(?:[^\n]{0,50} )?(?:a ?r ?r ?e ?t ?(?:e|ons)|d ?e ?c ?i ?d ?e)(?:nt)? ?[:,]? ?$"
+    r"|^[ \t]*decid(?:e|ons) (?:d'|de )[a-z]{2,14}(?:er|ir|re|oir)\b"
+)
 _MINUTES_OF = r"(?:comptes?[ -]rendus?|proces[ -]verba(?:l|ux)|pv|cr) (?:de la|du|des|de)"
 _APPROVAL = words(
     rf"^[ \t•]*(?:(?:\d{{1,2}}|[ivx]{{1,4}})? ?[-.)]* ?)(?:(?:approbation|"

@@ -53,6 +53,7 @@ def test_a_number_is_read_where_a_heading_prints_it(printed: str, expected: str 
         ("2023-45 Tarifs de l'eau", "Tarifs de l'eau", "2023-45"),
         ("Objet : Décision modificative n° 2 - 2021_045", "Décision modificative n° 2", "2021_045"),
         ("Objet : Achat d'un véhicule (2021-045)", "Achat d'un véhicule", "2021-045"),
+        ("D2023_045 – Tarifs de l'eau", "Tarifs de l'eau", "D2023_045"),
         ("2024 DEVE 17 Convention d'occupation", "Convention d'occupation", "2024DEVE17"),
         ("Objet : Cantine – DE_2023_034", "Cantine", "DE_2023_034"),
         ("Objet: Attribution de subventions 2023 - DE_017_2023", "Attribution de subventions 2023", "DE_017_2023"),

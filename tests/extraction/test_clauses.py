@@ -50,6 +50,10 @@ def read(printed: str, is_order: bool = False) -> list[str]:
             "La présente délibération a été approuvée à l'unanimité. Le Maire en est chargé.",
             ["D'identifier les zones", "Charge le maire du suivi"],
         ),
+        (
+            "Le Maire,\nDÉCIDE de renoncer au droit.\nLa présente décision sera affichée.",
+            ["DÉCIDE de renoncer au droit"],
+        ),
         ("Le conseil décide :\n=> de vendre le four ;\n=> de signer.", ["de vendre le four", "de signer"]),
         (
             "Le conseil, après en avoir délibéré,\nVALIDE la carte\nACTE EXÉCUTOIRE Reçu par l'État le 01/12/2023",

@@ -18,6 +18,8 @@ from linkedacts.extraction.segmentation import Item
         ("Nous vous demandons de bien vouloir approuver le plan.", ["de bien vouloir approuver le plan"]),
         ("Il est proposé de voter l'aide. Le conseil approuve le plan.", ["approuve le plan"]),
         ("Le maire présente le plan.", []),
+        ("Conseillers n'ayant pas pris part au vote : 0 Le conseil municipal", []),
+        ("Le conseil municipal (Mme ROY sort pour le vote) attribue une aide.", ["attribue une aide"]),
         ("Le conseil adopte.", []),
     ],
 )

@@ -212,3 +212,21 @@ def test_the_result_may_stand_beside_the_title_of_an_approval() -> None:
 def test_what_follows_a_number_is_not_always_a_title(after: str) -> None:
     whole = Script(f"DÉLIBÉRATION N° 2020-12 {after}\n{REPORT}{DECIDED}").whole
     assert [opener.title_start for opener in numbered(whole)] == []
+
+
+def test_the_number_of_an_item_may_stand_under_its_title() -> None:
+    parts = [Parts(item) for item in acts("1. Tarifs de l'eau\nDélibération n° 2020-31", "2. Voirie\nDCM N° 2020-32")]
+    assert [part.number and part.number.value for part in parts] == ["2020-31", "2020-32"]
+
+
+def test_a_rank_on_the_agenda_is_no_number_of_the_act() -> None:
+    ranks = [Parts(item).number for item in acts("N° 1 - Tarifs de l'eau", "N° 2 - Voirie")]
+    numbers = [Parts(item).number for item in acts("Délibération n° 1 : Tarifs de l'eau", "Délibération n° 2 : Voirie")]
+    assert ranks == [None, None]
+    assert [number and number.value for number in numbers] == ["1", "2"]
+
+
+@pytest.mark.parametrize(("decided", "several"), [("DÉCIDE de renoncer au droit de préemption.", 1), ("Décidé.", 0)])
+def test_a_decision_may_open_with_its_verb(decided: str, several: int) -> None:
+    whole = Script(f"Objet : Droit de préemption\nLe Maire,\nVu la délibération du 28 mai 2020,\n{decided}").whole
+    assert len(items(whole, (0,))) == several

@@ -45,6 +45,10 @@ REPORT = "Le Maire expose le projet.\nLe conseil décide d'approuver le projet."
         ("Délibération au Conseil municipal\ndu lundi 20 mars 2023\nTarifs de l'eau", "Tarifs de l'eau"),
         ("Délibération n° DCM 2023-0095\n17 - Action sociale - Subvention", "Action sociale - Subvention"),
         ("N° 2023-9\nPRESIDENCE - Quartier des Tilleuls - Protocole", "PRESIDENCE - Quartier des Tilleuls - Protocole"),
+        (
+            "ÉLECTION D'UN ADJOINT\n\nPremier tour de scrutin\nBulletins blancs : 2\nMajorité absolue : 5",
+            "ÉLECTION D'UN ADJOINT",
+        ),
         ("Attribution de subventions\nExercice 2013", "Attribution de subventions Exercice 2013"),
     ],
 )
