@@ -20,11 +20,12 @@ _BE = r"(?:est|sont|a ete|ont ete)(?: donc| ainsi|,)?"
 _PASSED = r"(?:adoptee?s?|approuvee?s?|votee?s?|acceptee?s?|validee?s?|enterinee?s?)"
 _MEMBERS = r"les (?:membres|elus|conseillers|delegues)"
 _COUNCIL = rf"\b(?:le conseil|l'assemblee|le comite|le bureau|la commission permanente|{_MEMBERS})\b"
-_DECIDES = (
+DECIDES = (
     r"(?:(?:adopte|approuve|decide|valide|accepte|autorise|emet|donne|fixe|vote|charge|sollicite|arrete|constate|"
     r"confirme|attribue|accorde|octroie|alloue|designe|nomme|cree|instaure|institue|modifie|mandate|confie|ratifie|"
     r"renouvelle|habilite|delegue)(?:nt)?|(?:main|re)tien(?:t|nent)|admet(?:tent)?|elit|elisent)\b"
 )
+"""Verbs, in the shadow, whose subject passes what is proposed."""
 _ASIDE = r"(?:(?! qu[ei'])(?:[^.;:()]|\([^()]{0,300}\)|(?<=[\s(]m)\.|(?<=[\s(]mm)\.)){0,160}?"
 """What may stand between the council and its verb: no other clause, save in brackets."""
 _HAVING_DELIBERATED = r"\b(?:apres (?:en )?avoir (?:en avoir |en )?(?:delibere|vote)|apres deliberation|et delibere)\b"
@@ -81,7 +82,7 @@ _ADOPTED = any_of(
     rf"{_LINE}{_PASSED}(?: (?:a|par|au|sans) |[ .!]*$)",  # « ADOPTÉ À L'UNANIMITÉ »
     rf"\b{_BE} {_PASSED} par \d{{1,3}} voix\b",  # « Les tarifs sont adoptés par 20 voix pour »
     r"\bvote favorable\b",
-    rf"{_COUNCIL}{_ASIDE} {_DECIDES}",  # « Le Conseil adopte », « le conseil, par 20 voix contre 3, approuve »
+    rf"{_COUNCIL}{_ASIDE} {DECIDES}",  # « Le Conseil adopte », « le conseil, par 20 voix contre 3, approuve »
     _HAVING_DELIBERATED,
     r"(?:^|[.:] )(?:decide|approuve|adopte|autorise)\b",
     r"\ba l'unanimite\b|^[ \t]*unanimite\b|\baccord unanime\b",

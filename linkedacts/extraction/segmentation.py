@@ -15,6 +15,7 @@ from linkedacts.extraction.cues import DELIBERATED
 from linkedacts.extraction.extracts import extracts
 from linkedacts.extraction.forms import any_of, words
 from linkedacts.extraction.openers import Opener, number_last, numbered, objects, on_agenda, ranked, rubrics
+from linkedacts.extraction.outcomes import DECIDES
 from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.standing_openers import (
     alone,
@@ -73,8 +74,7 @@ _DECIDED = any_of(
     *_ELECTED,
     _PASSED,
     rf"{_BODY}(?:[a-z' ]{{0,24}}|[a-z' ]{{0,24}},[^.;:\n]{{2,80}},) "
-    r"(?:adopte|approuve|decide|valide|accepte|autorise|donne|emet|fixe|charge|designe|accorde|sollicite|elit|"
-    r"attribue|alloue|octroie|instaure|institue|refuse|retient|ratifie|prescrit)",
+    rf"(?:{DECIDES}|(?:refuse|rejette|prescrit|supprime|annule|abroge|prolonge|proroge|reconduit|renonce|souhaite)\b)",
 )
 _ADOPTED = words(r"adopte|approuve|a l'unanimite")
 _COMMANDED = words(

@@ -226,6 +226,13 @@ def test_a_rank_on_the_agenda_is_no_number_of_the_act() -> None:
     assert [number and number.value for number in numbers] == ["1", "2"]
 
 
+@pytest.mark.parametrize("verb", ["admet en non-valeur", "confirme", "renonce à", "prolonge", "cree"])
+def test_an_item_is_known_by_what_the_council_does(verb: str) -> None:
+    told = f"Le Conseil Municipal {verb} ce que le maire lui a présenté ce soir en séance.\n\n"
+    whole = Script(f"{MINUTES}N° 2020-01 – Tarifs de l'eau\n{told}N° 2020-02 – Voirie\n{told}").whole
+    assert len(items(whole, (0,))) == 2
+
+
 @pytest.mark.parametrize(("decided", "several"), [("DÉCIDE de renoncer au droit de préemption.", 1), ("Décidé.", 0)])
 def test_a_decision_may_open_with_its_verb(decided: str, several: int) -> None:
     whole = Script(f"Objet : Droit de préemption\nLe Maire,\nVu la délibération du 28 mai 2020,\n{decided}").whole
