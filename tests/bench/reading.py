@@ -30,7 +30,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         files = list(_text_files([*demonstration.write(Path(folder)), *_given(sys.argv[1:])]))
         read(files[0])
-        plain, ours = _rate(_pdfplumber, files, 1), _rate(_linkedacts, files, _ROUNDS)
+        plain, ours = _rate(read_by_pdfplumber, files, 1), _rate(_linkedacts, files, _ROUNDS)
         print(f"{len(files)} files; pdfplumber extract_words: {plain:.1f} pages a second; linkedacts: {ours:.1f}")
         print(f"{ours / plain:.1f} times as fast")
         one, two = (_seconds(files * _COPIES, processes) for processes in (1, 2))
@@ -62,7 +62,7 @@ def _linkedacts(file: Path) -> int:
     return len(read(file).pages)
 
 
-def _pdfplumber(file: Path) -> int:
+def read_by_pdfplumber(file: Path) -> int:
     with pdfplumber.open(file) as pdf:
         return sum(1 for page in pdf.pages if page.extract_words() is not None)
 
