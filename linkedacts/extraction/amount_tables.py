@@ -46,8 +46,8 @@ class Head:
 
 def taxed_heads(passage: Passage) -> list[Head]:
     """Gives the lines « Titulaire Objet Montant HT Montant TTC », each with the lines below to the next blank one."""
-    rows = (row for row in _labelled(passage) if _HEAD.search(row.script.folded, row.start, row.end))
-    return [Head(row.end, _table_end(passage, row.end), _taxes(row)) for row in rows if "€" not in row.text]
+    rows = (row for row in _labelled(passage) if "€" not in row.text and _is_head(row))
+    return [Head(row.end, _table_end(passage, row.end), _taxes(row)) for row in rows]
 
 
 def tax_of_column(passage: Passage, start: int, sums: re.Pattern[str], heads: list[Head]) -> Tax | None:
@@ -75,6 +75,12 @@ def sums_in_euros(passage: Passage) -> Iterator[Found[Money]]:
         taxes = taxes if len(taxes) == columns else taxes[:1] * columns
         for line in passage.part(row.end, _table_end(passage, row.end)).lines():
             yield from _row(line, taxes)
+
+
+def _is_head(row: Passage) -> bool:
+    """Whether a tax is told behind a label; first whether any is, because few lines tell one."""
+    folded = row.script.folded
+    return bool(_MARK.search(folded, row.start, row.end) and _HEAD.search(folded, row.start, row.end))
 
 
 def _tells_currency(row: Passage) -> bool:

@@ -18,9 +18,10 @@ _NEAR = 400
 
 def appeal_court(passage: Passage) -> Found[str] | None:
     """Gives the court with its town as first printed in a notice of appeal; a court without a town is none."""
-    text = passage.script.text if passage.holds("tribunal") else ""
-    for match in _COURT.finditer(text, passage.start, passage.end):
-        if _APPEAL.search(passage.script.folded, max(passage.start, match.start() - _NEAR), match.end() + _NEAR):
+    script = passage.script
+    for start in script.folded.places(("tribunal",), passage.start, passage.end):
+        match = _COURT.match(script.text, start, passage.end)
+        if match and _APPEAL.search(script.folded, max(passage.start, start - _NEAR), match.end() + _NEAR):
             place = passage.part(*match.span("court")).stripped()
             return Found(_without_address(one_line(place.text)), place.start, place.end, "appeal_court")
     return None

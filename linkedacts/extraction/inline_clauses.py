@@ -27,7 +27,7 @@ _PROPOSED = words(
 )
 """« il est proposé au conseil municipal d'approuver la convention. »"""
 _SENTENCE_END = re.compile(
-    r"(?<!\bM)(?<!\bMM)\.(?=\s|$)|;\s*\n|\n\n|"
+    r"\.(?<!\bM\.)(?<!\bMM\.)(?=\s|$)|;\s*\n|\n\n|"
     r"\n(?=[ \t]*(?:Accus|Fait |Pour extrait|DEL|Monsieur le Maire |Adopt|ADOPT|Vote|VOTE))"
 )
 

@@ -149,7 +149,8 @@ def _kind_and_place(head: Passage) -> Found[str] | None:
 
 def _in_initials(head: Passage) -> Found[str] | None:
     """« le Comité syndical du SEVAL du Vallon »: initials that only the name of its body tells to be a syndicat's"""
-    match = _SYNDICAT_IN_INITIALS.search(head.script.text, head.start, head.end)
+    text = head.script.text if head.holds("syndical") else ""
+    match = _SYNDICAT_IN_INITIALS.search(text, head.start, head.end)
     if match is None:
         return None
     name = _NEXT_LABEL.sub("", match["name"])

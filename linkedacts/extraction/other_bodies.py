@@ -33,8 +33,8 @@ _ELSEWHERE = words(
     r"|\b(?:le|du|en date du) \d{1,2}(?:er)? [a-z]{3,9} \d{4}"
 )
 _SENTENCE_END = words(
-    r"(?<!\bm)(?<!\bl)(?<!\bart)\.\s|;|\n\n|\n(?=[ \t]*(?:adopt|approuv|rejet|votes?\b|a l'unanimite|unanimite|pour\b|"
-    r"contre\b|decide|apres (?:en avoir|deliberation|avoir delibere)|le conseil\b(?! d)|l'assemblee))"
+    r"\.(?<!\bm\.)(?<!\bl\.)(?<!\bart\.)\s|;|\n\n|\n(?=[ \t]*(?:adopt|approuv|rejet|votes?\b|a l'unanimite|unanimite|"
+    r"pour\b|contre\b|decide|apres (?:en avoir|deliberation|avoir delibere)|le conseil\b(?! d)|l'assemblee))"
 )
 _DECIDES = words(r"\b(?:decide(?:nt)?|delibere)\b(?! (?:par|le)\b)")
 """« après avis de la commission, décide à l'unanimité »: no other body decides"""

@@ -15,7 +15,7 @@ _SAID = words(
     r"(?:(?P<present>presente?s?)|(?P<absent>(?:absente?s? (?:et )?)?excusee?s?|absente?s?))"
     r"(?=\s*(?:[.,;\n]|$|et\b))"
 )
-_SENTENCE_END = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmmes)\.\s|[;:]|\n\n")
+_SENTENCE_END = re.compile(r"\.(?<!\bm\.)(?<!\bmm\.)(?<!\bmme\.)(?<!\bmmes\.)\s|[;:]|\n\n")
 _LONGEST = 2500
 """Characters of names before one predicate."""
 

@@ -63,7 +63,7 @@ _OPENS = words(
 """« A été désignée secrétaire » over « Mme A », « Secrétaire de séance – A », « Le secrétaire de séance est M. A »"""
 
 
-_ANCHOR = re.compile(r"secretair|secretariat|(?:ces|les) fonctions")
+_ANCHOR = Phrase(r"secretair|secretariat|(?:ces|les) fonctions")
 _AROUND = 180
 """Characters on either side of it in which a form may stand."""
 

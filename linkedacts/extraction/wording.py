@@ -10,6 +10,8 @@ _STRAIGHT = str.maketrans(
     dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(map(chr, (*range(9), *range(14, 32), *range(127, 160))), " ")
 )
 _BROKEN = re.compile(r"(\w+)[-‐\xad]\s*\n\s*(\w+)")
+_HYPHEN_ENDS_LINE = re.compile(r"[-‐\xad]\s*\n")
+"""What a broken word has: it is looked for first, because it is found fast."""
 _ORDINAL = re.compile(r"\b(\d{1,2}|[IVX]{1,5})\s+(ers?|ères?|ème|nde?)\b(?!\s*[’'])")
 _ORDINAL_ENDINGS = (" er", " ère", " ème", " nd")
 """What a line with an ordinal holds: it is looked for first, because it is found fast."""
@@ -139,7 +141,7 @@ _FOLLOWS = frozenset(
 
 def one_line(text: str) -> str:
     """Gives printed words on one line: hyphenation at line ends undone, apostrophes straight, spaces single."""
-    joined = _BROKEN.sub(_joined, text) if "\n" in text else text
+    joined = _BROKEN.sub(_joined, text) if _HYPHEN_ENDS_LINE.search(text) else text
     line = " ".join(_UNSEEN.sub("", joined).translate(_STRAIGHT).split())
     return _ORDINAL.sub(r"\1\2", line) if any(ending in line for ending in _ORDINAL_ENDINGS) else line
 
