@@ -38,6 +38,7 @@ _BARE_OF_CODE = Phrase(
 )
 _LETTERED_NUMBER = re.compile(r"[lrdao*][\s.]{0,5}\d\d\d")
 """What each bare article has: it is looked for first, because it is found fast."""
+_LONGEST_LETTER = len("l . o")
 _WITHIN = (
     r"(?:et\s)?(?:plus\s)?(?:(?:notamment|en particulier|particulierement|pris|specialement)\s)?(?:en\s)?(?:dans\s)?"
     rf"(?:(?:ses|les|son|l'|leurs|a l'|aux)\s?|(?=(?:articles?|art\.)\s{_LETTER}[\s.]*\d))"
@@ -82,18 +83,30 @@ def citations(passage: Passage) -> list[Found[str]]:
 
 def _of_codes(passage: Passage) -> Iterator[Found[str]]:
     """« articles L 2121-20 et L 5211-1 du Code général des collectivités territoriales », in either order"""
-    folded, codes = passage.script.folded, list[tuple[int, str]]()
-    lettered = _LETTERED_NUMBER.search(folded, passage.start, passage.end) is not None
-    for pattern in (_OF_CODE, *([_BARE_OF_CODE] if lettered else ()), _CODE_FIRST):
-        for match in pattern.finditer(folded, passage.start, passage.end):
+    (script, *place), codes = passage, list[tuple[int, str]]()
+    folded = script.folded
+    for matches in (_OF_CODE.finditer(folded, *place), _bare_of_code(passage), _CODE_FIRST.finditer(folded, *place)):
+        for match in matches:
             code = _BY_FOLDED.get(" ".join(match["code"].split()))
             if code is not None:
                 codes.append((match.start(), code))
                 yield from _articles(match, code)
-    for match in _SAME_CODE.finditer(folded, passage.start, passage.end):
+    for match in _SAME_CODE.finditer(folded, *place):
         before = max(((at, code) for at, code in codes if at < match.start()), default=None)
         if before is not None:
             yield from _articles(match, before[1])
+
+
+def _bare_of_code(passage: Passage) -> Iterator[re.Match[str]]:
+    """« L. 2121-29 du CGCT », tried only where a letter stands before a number, or just before such a letter."""
+    folded, reached = passage.script.folded, passage.start
+    for number in _LETTERED_NUMBER.finditer(folded, passage.start, passage.end):
+        for start in range(max(reached, number.start() - _LONGEST_LETTER), number.start() + 1):
+            match = _BARE_OF_CODE.match(folded, start, passage.end)
+            if match is not None:
+                yield match
+                reached = match.end()
+                break
 
 
 def _articles(match: re.Match[str], code: str) -> Iterator[Found[str]]:

@@ -4,6 +4,7 @@ CGCT L2121-21 (secret ballot) and L2122-7 (three rounds).
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -108,15 +109,23 @@ def _rank(place: Passage) -> Found[int] | None:
 
 def _candidacies(place: Passage) -> list[Candidacy]:
     found: dict[str, Candidacy] = {}
-    if not place.holds("voix", "suffrage"):
-        return []
-    for match in _VOTES.finditer(place.script.folded, place.start, place.end):
+    for match in _votes(place):
         count = read_number(match["figures"] or match["spelled"])
         before = mentions(place.part(match.start() - _NAME, match.start()))
         if count is not None and before and _stands_before(place, before[-1], match.start()):
             votes = Found(count, *match.span(), "votes_received")
             found.setdefault(before[-1].name, Candidacy(before[-1].found(_BY), votes))
     return list(found.values())
+
+
+def _votes(place: Passage) -> Iterator[re.Match[str]]:
+    """What may tell the votes of a candidate, sought only before the words that end it."""
+    folded, reached = place.script.folded, place.start
+    for end in folded.places(("voix", "suffrage"), place.start, place.end):
+        match = _VOTES.search(folded, max(reached, end - _LONGEST_COUNT), min(end + _NAME, place.end))
+        if match is not None:
+            yield match
+            reached = match.end()
 
 
 def _stands_before(place: Passage, mention: Mention, offset: int) -> bool:
@@ -136,6 +145,8 @@ def _elected(place: Passage) -> list[Found[str]]:
     return [person.found(_BY) for person in {person.name: person for person in people}.values()]
 
 
+_LONGEST_COUNT = 200
+"""Characters of « a obtenu quatre-vingt-quatorze (94) », and far more."""
 _NAME = 80
 """Characters before the votes in which the candidate stands."""
 _REACH = 1500
