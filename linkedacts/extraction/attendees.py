@@ -14,7 +14,8 @@ from linkedacts.extraction.list_labels import Listing
 from linkedacts.extraction.listings import Listed
 from linkedacts.extraction.name_lists import only_parts
 from linkedacts.extraction.namesakes import Register
-from linkedacts.extraction.people import CIVIL, Mention
+from linkedacts.extraction.passage import Passage
+from linkedacts.extraction.people import CIVIL, Mention, mention_at
 from linkedacts.extraction.presence_changes import noted
 from linkedacts.extraction.proxies import Between, Joint, goes_on, has_proxy, joint, several_give
 
@@ -54,6 +55,8 @@ _ABSENT_NOTE = re.compile(
 _COLUMN_HEAD = re.compile(r"mandataire|(?:pouvoirs?|procurations?)(?: donnee?s?)? a\b|beneficiaire")
 _LEAVING = re.compile(r"\b(?:quitte|quittant|depart|partie?|jusqu'|a partir d)")
 _GAP = re.compile(rf"\s*(?:[/|–—-]\s+)?(?:{CIVIL}\s*)?")
+_GIVEN_TO = re.compile(r"\b(?:pouvoir|procuration)s? a ")
+_CIVILITY = len("Monsieur ")
 _ANOTHER = re.compile(rf"[\s,;]*(?:et\s+)?(?:{CIVIL}\s*)?")
 
 
@@ -141,7 +144,7 @@ def _entry(names: Names, at: int, *, given: bool) -> _Entry:
             return _instead(names, at)
         case Joint.HOLDS if names.joint(at + 1) is not Joint.GIVES:
             return _holder(names, at)
-        case Joint.AND if names.joint(at + 1) is Joint.GIVES and several_give(names.between(at + 1)):
+        case Joint.AND if names.joint(at + 1) is Joint.GIVES and _give_together(names, at + 1):
             return _Entry([_represented(names, at, at + 2), _represented(names, at + 1, at + 2)], 3)
     return _Entry([_alone(names, at)], 1)
 
@@ -163,6 +166,11 @@ def _instead(names: Names, at: int) -> _Entry:
     if one is other:
         return _Entry([], 2)
     return _Entry([_represented(names, at + one, at + other)], 2)
+
+
+def _give_together(names: Names, last: int) -> bool:
+    """« A et B donnent pouvoir à C »; under « Pouvoirs : » also « A et B à C »."""
+    return names.listed.listing is Listing.REPRESENTED or several_give(names.between(last))
 
 
 def _holder(names: Names, at: int) -> _Entry:
@@ -197,6 +205,19 @@ def _substitute(names: Names, substitute: int, replaced: int) -> Attendee:
 
 
 def _alone(names: Names, at: int) -> Attendee:
+    if names.listed.listing is Listing.REPRESENTED and (holder := _holder_in_label(names.listed.label)) is not None:
+        return replace(_with_status(names, at), other=holder)
+    return _with_status(names, at)
+
+
+def _holder_in_label(label: Passage) -> Found[str] | None:
+    """« Avait donné pouvoir à Mme KERN : »"""
+    match = _GIVEN_TO.search(label.script.folded, label.start, label.end)
+    named = mention_at(label.part(match.end(), label.end), _CIVILITY) if match else None
+    return named.found("represented_under_holder") if named else None
+
+
+def _with_status(names: Names, at: int) -> Attendee:
     note, listing = names.note(at), names.listed.listing
     status = _noted_status(note, listing) if note else _STATUSES[listing]
     return Attendee(status, names.found(at, f"{listing}_list"), note=note)

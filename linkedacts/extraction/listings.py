@@ -68,12 +68,15 @@ _WITHIN = words(
 """Where a label may stand within a line: « … , Luc ROY. Absent excusé : … »; not « des présents (2 abstentions : »."""
 _LONGEST_LABEL = 180
 _TO_COLON = re.compile(rf"(?:[^:.\n]|\.(?=[a-z0-9])|\n(?!\n)){{1,{_LONGEST_LABEL}}}?:")
+_TO_HOLDER = words(rf"[^:\n]{{0,60}}?\b(?:pouvoir|procuration)s? a {CIVIL} [^:,;.\n]{{2,40}}:")
+"""« Absents ayant donné pouvoir à M. KERN : »"""
 _TO_LINE_END = re.compile(r"[^:\n]{1,70}$", re.MULTILINE)
 _TO_CIVILITY = words(r"[^:\n]{1,90}?(?= (?:mm?\.|mmes?\b|mrs?\b|mm\b|m [a-z]|monsieur|madame|messieurs|mesdames))")
 _LONGEST_ASIDE = 150
 _COUNT = words(r"\s?:?\s?\(?\d{1,3}\)?(?=[ \t]*(?:$|[,;.\-]|[a-z]))")
 _COUNT_LINE = words(r"[^\n:]{3,48}\s?:\s?\d{1,3}[ \t]*$")
-_PAIR_LINE = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){1,3} à [A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){1,3}")
+_LONGEST_PAIR = 120
+_PAIR_LINE = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){1,3} à [A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){1,3}$")
 _NUMBERED = words(r"(?:\d{1,2}|[ivx]{1,4}) ?[-.)/°]")
 _BEFORE_A_NAME = re.compile(rf"(?:[\s•\-*▪✓➢–.:;,()\d]|{CIVIL}|\bet\b)*")
 """What may stand between a label and its first name: list markers, stops, ranks, « Mme et MM. »"""
@@ -154,8 +157,11 @@ def _is_in_brackets(passage: Passage, offset: int) -> bool:
 def _stands_between_pairs(passage: Passage, offset: int) -> bool:
     """Whether a line that counts is of another column: « Élus présents : 17 » between two lines « A à B »."""
     match = _COUNT_LINE.match(passage.script.folded, offset, passage.end)
-    following = next(iter(passage.part(match.end(), match.end() + 120).lines()), None) if match else None
-    return following is not None and _PAIR_LINE.fullmatch(following.text) is not None
+    if match is None:
+        return False
+    above = list(passage.part(offset - _LONGEST_PAIR, offset).lines())[-1:]
+    below = list(passage.part(match.end(), match.end() + _LONGEST_PAIR).lines())[:1]
+    return len(above) == len(below) == 1 and all(_PAIR_LINE.search(row.text) for row in (*above, *below))
 
 
 def _closing(passage: Passage, start: int) -> Listed | None:
@@ -186,6 +192,7 @@ def _member_label(passage: Passage, start: _Start) -> Listed | None:
 def _extents(passage: Passage, start: _Start) -> Iterator[re.Pattern[str] | Phrase]:
     """The ways in which a label that begins at an offset may end."""
     if passage.script.folded.find(":", start.at, start.at + _LONGEST_LABEL + 1) >= 0:
+        yield _TO_HOLDER
         yield _TO_COLON
     if start.opens_line:
         yield _TO_CIVILITY

@@ -48,7 +48,7 @@ _ACTS = words(
     rf"(?:[ \t]|\n(?!\n))(?P<verb>{_IS}|{_HAS}|{_SPEAKS}|arrive|quitte|sort|rejoint|entre|prend|s'abstient)\b"
 )
 """« Mme ROY est arrivée … »: the subject of a sentence, not a name of the list."""
-_LABEL_FOLLOWS = re.compile(r"\s?:")
+_LABEL_FOLLOWS = re.compile(r"\s?:(?!\s?(?:pouvoir|procuration|donne|a donne|represente|absent|excuse))")
 _PLACE_BEFORE = words(
     r"\b(?:communes?|villes?|canton|maire|delegue\w?|representante?|mairie|elue?) (?:du|de|des|d')"
     r"\W*(?:la |le |les |l')?$"

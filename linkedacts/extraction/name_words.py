@@ -153,8 +153,16 @@ def name_words(passage: Passage) -> Iterator[NameWord]:
         kind, is_surname = _kind(letters, text)
         if is_surname and _is_surname(match, last):
             kind = Kind.FAMILY
-        last = NameWord(kind, text, *match.span(), letters == "plural")
+        end = match.end()
+        if kind is Kind.INITIAL and _ends_sentence(text):
+            kind, text, end = Kind.GIVEN, text[:-1], end - 1
+        last = NameWord(kind, text, match.start(), end, letters == "plural")
         yield last
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether what looks like an initial is a short given name before a stop: « KERN Luc. »"""
+    return len(text) == len("Luc.") and text[:-1].isalpha() and is_given(text[:-1])
 
 
 def _is_surname(match: re.Match[str], last: NameWord | None) -> bool:

@@ -67,8 +67,8 @@ _REPLACED_BY = words(
 )
 """« remplacé par M. », « représentée par sa suppléante Mme », « (suppléant : »"""
 _INSTEAD = words(rf"^\W*pour{_TO_NAME}")
-_BRACKET = words(rf" ?\((?:{CIVIL} ?)?")
-"""« Absents avec procuration : A (B) »"""
+_BESIDE = words(rf" ?(?:\(|[.…_·]{{3,}} ?)(?:{CIVIL} ?)?")
+"""« Absents avec procuration : A (B) », « A ........ B »"""
 _AND = words(rf"^\W*et{_TO_NAME}")
 _LISTED_TOO = words(rf"^\W*(?:et|,){_TO_NAME}")
 _SEVERAL_GIVE = words(rf"\b(?:donnent|ont donne|avaient donne|ont remis) {_FEW}{_PROXY}")
@@ -105,7 +105,7 @@ def _says_gives(between: Between) -> bool:
     among_absent = between.listing in (Listing.REPRESENTED, Listing.ABSENT)
     if _LINK.search(between.text):
         return among_absent or between.given or _OF.search(between.before) is not None
-    if between.listing is Listing.REPRESENTED and _BRACKET.fullmatch(between.text):
+    if between.listing is Listing.REPRESENTED and _BESIDE.fullmatch(between.text):
         return True
     return _GIVES.search(between.text) is not None or (among_absent and _BARE.search(between.text) is not None)
 

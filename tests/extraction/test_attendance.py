@@ -133,6 +133,36 @@ def test_a_proxy_is_read_in_each_of_its_forms(label: str, printed: str) -> None:
             id="holders in brackets",
         ),
         pytest.param(
+            "Pouvoirs :\nMme Anne ROY ....... M. Jean DUPRÉ\nM. Luc KERN ....... Mme Lise LE GALL",
+            [(REPRESENTED, "Anne ROY", "Jean DUPRÉ"), (REPRESENTED, "Luc KERN", "Lise LE GALL")],
+            id="holders after dots",
+        ),
+        pytest.param(
+            "Pouvoirs :\n- Anne ROY : pouvoir à Jean DUPRÉ\n- Luc KERN : pouvoir à Lise LE GALL",
+            [(REPRESENTED, "Anne ROY", "Jean DUPRÉ"), (REPRESENTED, "Luc KERN", "Lise LE GALL")],
+            id="holders after a colon",
+        ),
+        pytest.param(
+            "Absents ayant donné pouvoir à M. Jean DUPRÉ : Mme Anne ROY, M. Luc KERN",
+            [(REPRESENTED, "Anne ROY", "Jean DUPRÉ"), (REPRESENTED, "Luc KERN", "Jean DUPRÉ")],
+            id="holder in the label",
+        ),
+        pytest.param(
+            "Pouvoirs : Mme Anne ROY et M. Luc KERN à M. Jean DUPRÉ",
+            [(REPRESENTED, "Anne ROY", "Jean DUPRÉ"), (REPRESENTED, "Luc KERN", "Jean DUPRÉ")],
+            id="two give to one",
+        ),
+        pytest.param(
+            "Absents : Mme Anne ROY et M. Luc KERN à M. Jean DUPRÉ",
+            [(ABSENT, "Anne ROY", None), (REPRESENTED, "Luc KERN", "Jean DUPRÉ")],
+            id="one of two absent gives",
+        ),
+        pytest.param(
+            "Pouvoirs : 2\nAnne ROY à Jean DUPRÉ\nLuc KERN à Lise LE GALL\nAbsents : 0",
+            [(REPRESENTED, "Anne ROY", "Jean DUPRÉ"), (REPRESENTED, "Luc KERN", "Lise LE GALL")],
+            id="proxies counted",
+        ),
+        pytest.param(
             "Absents : ROY Anne (ORVAL) – KERN Luc (Val Fleuri)",
             [(ABSENT, "Anne ROY", None), (ABSENT, "Luc KERN", None)],
             id="communes in brackets",
