@@ -12,6 +12,7 @@ from linkedacts.extraction.counterparties import (
     who_are_represented,
     who_is_entrusted,
     who_is_granted,
+    who_is_labelled,
     who_profits,
     who_stands_in_title,
 )
@@ -203,6 +204,7 @@ def _elsewhere_told(name: Passage, sources: Sources) -> list[Found[str]]:
         or who_are_represented(sources.report, us)
         or who_is_granted([*titles, *sources.clauses], us)
         or [found for one in titles for found in who_stands_in_title(one, us)]
+        or who_is_labelled(sources.report, us)
         or who_is_entrusted(sources.report, us)
     )
 

@@ -82,7 +82,10 @@ _UNOBJECTED = words(
     r"(?:adopte|approuve|accepte|vote|rejette)(?:nt)?,? (?:a l'unanimite|a la majorite|par \d)[^,;]{0,40}$"
 )
 """« ADOPTE à l'unanimité. » tells the vote: it has no object."""
-_SIGNING = words(r"^[ \t]*(?:fait (?:a|et|le)\b|pour (?:extrait|copie)|acte (?:rendu |certifie )?executoire)")
+_SIGNING = words(
+    r"^[ \t]*(?:fait (?:a|et|le)\b|pour (?:extrait|copie)|acte (?:rendu |certifie )?executoire|"
+    r"(?:transmise?|recue?|publiee?|affichee?) (?:a|au|en|le|sur)\b)"
+)
 _PASSED = words(r"^[ \t]*(?:la )?presente (?:deliberation|decision) (?:est|a ete) (?:adoptee|approuvee|votee|prise)\b")
 """« La présente délibération a été approuvée … » closes the clauses, whether or not the last one has its stop."""
 _STOPS = re.compile(r"[.;]\s*$")

@@ -122,6 +122,20 @@ def who_are_represented(report: Passage, authority: Found[str] | None) -> list[F
     return [one for one in named if one is not None] if all(named) else []
 
 
+_ROLE = (
+    r"(?:titulaire|attributaire|co-?contractant|preneur|locataire|partenaire|prestataire|acquereur|concessionnaire)"
+    r"(?: (?:du (?:marche|bail|contrat|lot)|retenue?|pressentie?))?"
+)
+_LABELLED = words(rf"^[ \t•\-|]*{_ROLE}[ \t]*[:|][ \t]*(?P<value>[^\n|]{{3,90}}?)[ \t|]*$")
+
+
+def who_is_labelled(report: Passage, authority: Found[str] | None) -> list[Found[str]]:
+    """« Titulaire : société Vallon Énergie » on a line or in the row of a table; nobody where several are"""
+    matches = _LABELLED.finditer(report.script.folded, report.start, report.end)
+    found = [parties for match in matches if (parties := with_us(report.part(*match.span("value")), authority))]
+    return found[0] if len({parties[-1].value.casefold() for parties in found}) == 1 else []
+
+
 _ENTRUSTED = words(
     r"\bconfie[a-z]*\b[^.;]{0,200}?(?<![a-z])(?:a la |a l'|au |aux )(?P<value>[^,.;\n]{3,90}),? par (?:une )?"
     r"(?:convention|contrat)\b"

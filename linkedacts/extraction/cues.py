@@ -189,6 +189,7 @@ PROSE = opens(
     r"(?:la|le|les|l'|cette|ce|ces|un|une)\s?[^\n.:]{3,60} (?:est|sont|a|"
     r"ont|doit|doivent|peut|permet|souhaite|prevoit)\b",
     r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|\d{1,3}) [^\n.:]{3,60} (?:ont|sont)\b",
+    r"resultats? (?:du|des) (?:votes?|scrutins?)\b",
     r"(?:premier|second|deuxieme|troisieme) tour\b|bulletins?\b[^\n]{0,40}:|majorite absolue|(?:a|ont) obtenu\b",
     r"arrivee (?:de|d')|depart (?:de|d')",
     r"(?:est|sont|a ete|ont ete) (?:(?:proclame|declare)e?s? )?(?:elu|designe|proclame)e?s?\b",

@@ -12,7 +12,7 @@ from linkedacts.extraction.passage import Passage
 from linkedacts.extraction.wording import BULLETS
 
 _PREFIX = r"(?:[a-z]{1,8}[\s._/-]{0,2}){0,2}"
-_GROUP = r"(?:[-/._](?:[a-z]{0,2}\d{1,8}[a-z]{0,2}|[a-z]{1,4}(?![a-z]))|\s?[-/]\s?\d{1,6}(?![\d ]*(?:€|euros)))"
+_GROUP = r"(?:[-/._](?:[a-z]{0,2}\d{1,8}[a-z]{0,2}|[a-z]{1,4}(?![a-z]))|\s?[-/]\s?\d{1,6}(?![\d ]*(?:€|euros)|\.\d))"
 NUMBER = rf"{_PREFIX}\d{{1,8}}(?:[a-z]{{2,3}}(?=[-/._]\d)|[a-z]?)(?:{_GROUP}){{0,5}}(?![a-z\d])"
 """The number of an act, in the shadow: « M2023-353 », « 2014 / 215 », « DE-2015/58 », « 2020.06.12.03 »."""
 YEAR = r"(?:19|20)\d{2}"

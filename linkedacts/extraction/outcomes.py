@@ -81,7 +81,7 @@ _ADOPTED = any_of(
     rf"\bdeliberation {_PASSED}\b",
     rf"{_LINE}{_PASSED}(?: (?:a|par|au|sans) |[ .!]*$)",  # « ADOPTÉ À L'UNANIMITÉ »
     rf"\b{_BE} {_PASSED} par \d{{1,3}} voix\b",  # « Les tarifs sont adoptés par 20 voix pour »
-    r"\bvote favorable\b",
+    r"\bvote favorable\b|\baccord par \d{1,3} voix\b",
     rf"{_COUNCIL}{_ASIDE} {DECIDES}",  # « Le Conseil adopte », « le conseil, par 20 voix contre 3, approuve »
     _HAVING_DELIBERATED,
     r"(?:^|[.:] )(?:decide|approuve|adopte|autorise)\b",

@@ -7,6 +7,7 @@ from itertools import pairwise
 from linkedacts.extraction.act_numbers import CODED
 from linkedacts.extraction.cues import (
     CITING,
+    COUNCIL,
     FACT,
     NARRATIVE,
     PROSE,
@@ -55,7 +56,11 @@ _NUMBER_FIRST = words(
 _NUMBER_LAST = words(rf"[ \t]+[-:(][ \t]*(?:deliberation |decision )?(?:n ?[°º] ?)?{CODED}[ \t)]*\Z")
 _ISSUING = words(r"[ \t]*(?:monsieur |madame |m\. |mme )?(?:le|la) (?:maire|presidente?)(?: d[^\n]{1,60})?,?[ \t]*$")
 """« LE MAIRE DE VAL-D'ORMELLE, »: the order itself begins."""
+_OF_COUNCIL = words(rf"[ \t]*(?:du |de la |de l'|des ){COUNCIL}(?: (?:de|du|des|d')[^\n:]{{0,40}})?[ \t]*$")
+"""« DU CONSEIL MUNICIPAL » under « DÉLIBÉRATION N° 2018-14 »: a title may go on so, but never begins so."""
 _DELIBERATIONS = words(r"[ \t]*deliberations[ :]*$")
+_CLASS = words(r"[1-9]\.\d{1,2}(?:\.\d{1,2})? [a-z]")
+"""« 7.1 Décisions budgétaires » beside a number: the class of the act in the @ctes nomenclature."""
 _LONGEST = 12
 """Lines that a title takes at most."""
 _REACH = 6000
@@ -119,7 +124,7 @@ def _announced(row: Passage, until: int) -> bool:
 def _beside_number(item: Item) -> Found[str] | None:
     """« N° 2016.02.16 - Subvention à l'association … » in the heading; in minutes, the line under the number"""
     for opener in numbered(item.body.part(item.body.start, item.body.start + 4000)):
-        if opener.title_start is not None:
+        if opener.title_start is not None and not _CLASS.match(item.body.script.folded, opener.title_start):
             return _found(_extent(item.body, opener.title_start), "title_beside_number")
         below = next(iter(list(item.body.part(opener.start, opener.start + 600).lines())[1:2]), None)
         if not item.is_alone and below and not _ends_title(below):
@@ -132,7 +137,7 @@ def _under_number(body: Passage, blocks: Sequence[Passage]) -> Found[str] | None
     lists_end = max((block.end for block in blocks), default=body.end)
     for opener in numbered(body.part(lists_end, min(body.end, lists_end + _REACH))):
         below = next(iter(list(body.part(opener.start, opener.start + 600).lines())[1:2]), None)
-        if opener.title_start is None and below and not _ends_title(below):
+        if opener.title_start is None and below and not (_ends_title(below) or at(_OF_COUNCIL, below)):
             return _found(_extent(body, below.start), "title_under_number")
     return None
 
@@ -174,7 +179,7 @@ def _unexplained(body: Passage, blocks: Sequence[Passage]) -> Iterator[list[Pass
             group.append(row)
             continue
         narrative = not listed and (telling or at(NARRATIVE, row))
-        explained = listed or narrative or at(STAMP, row) or at(FACT, row)
+        explained = listed or narrative or any(at(cue, row) for cue in (STAMP, FACT, _OF_COUNCIL))
         if group:
             yield group
             group = []

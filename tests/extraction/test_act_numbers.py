@@ -37,6 +37,7 @@ from linkedacts.extraction.passage import Script
         ("DÉLIBÉRATION N° 23CP-145", "23CP-145"),
         ("AFFAIRE N° 12 - Tarifs", None),
         ("Séance du 5 mai 2023\n07-2023\nOBJET : Tarifs de l'eau", "07-2023"),
+        ("Délibération n° 2020/15 - 7.1 Décisions budgétaires", "2020/15"),
         ("Folio\n07/2023\nTarifs de l'eau", None),
         ("Le conseil adopte le projet.", None),
         ("N° 3 - Tarifs", None),

@@ -149,6 +149,20 @@ def test_a_clause_that_names_no_agreement_gives_none(clause: str) -> None:
             ("État", "commune de Val-d'Ormelle"),
         ),
         (
+            "Entretien des chaudières",
+            "| Titulaire du marché | Ormelle Énergie |\n| Durée | 3 ans |",
+            "AUTORISE le maire à signer le contrat d'entretien des chaudières",
+            "contrat d'entretien des chaudières",
+            (AUTHORITY, "Ormelle Énergie"),
+        ),
+        (
+            "Entretien des chaudières",
+            "Titulaire : Ormelle Énergie\nTitulaire : Chaudières du Val",
+            "AUTORISE le maire à signer le contrat d'entretien des chaudières",
+            "contrat d'entretien des chaudières",
+            (),
+        ),
+        (
             "Occupation du domaine public – Centre d'art La Verrière",
             "Le maire expose.",
             "APPROUVE la convention d'occupation du domaine public",

@@ -54,6 +54,10 @@ def read(printed: str, is_order: bool = False) -> list[str]:
             "Le Maire,\nDÉCIDE de renoncer au droit.\nLa présente décision sera affichée.",
             ["DÉCIDE de renoncer au droit"],
         ),
+        (
+            "Le conseil municipal, par 12 voix pour, approuve le bail.\nTransmis au contrôle de légalité le 10 mai 23",
+            ["approuve le bail"],
+        ),
         ("Le conseil décide :\n=> de vendre le four ;\n=> de signer.", ["de vendre le four", "de signer"]),
         (
             "Le conseil, après en avoir délibéré,\nVALIDE la carte\nACTE EXÉCUTOIRE Reçu par l'État le 01/12/2023",

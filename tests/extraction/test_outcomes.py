@@ -70,6 +70,7 @@ def test_the_method_is_the_one_that_is_printed(printed: str, expected: Method | 
         ("Vote favorable des membres présents", [], Outcome.ADOPTED),
         ("Le conseil municipal prend acte du rapport", ["prend acte du rapport"], Outcome.NOTED),
         ("Le conseil prend acte du rapport et approuve", ["prend acte", "approuve le"], Outcome.ADOPTED),
+        ("Décision : accord par 8 voix, 1 abstention.", [], Outcome.ADOPTED),
         ("DONT ACTE", [], Outcome.NOTED),
         ("La motion est rejetée par 12 voix contre 8", [], Outcome.REJECTED),
         ("La proposition n'est pas adoptée", [], Outcome.REJECTED),

@@ -49,6 +49,10 @@ REPORT = "Le Maire expose le projet.\nLe conseil décide d'approuver le projet."
             "ÉLECTION D'UN ADJOINT\n\nPremier tour de scrutin\nBulletins blancs : 2\nMajorité absolue : 5",
             "ÉLECTION D'UN ADJOINT",
         ),
+        ("Objet : Vente de bois\nRésultat du vote : unanimité", "Vente de bois"),
+        ("DÉLIBÉRATION N° 2018-14\nDU CONSEIL MUNICIPAL DE SORVAL\nVente de bois", "Vente de bois"),
+        ("Délibération n° 2020/15 - 7.1 Décisions budgétaires\nVente de bois", "Vente de bois"),
+        ("RÈGLEMENT INTÉRIEUR\nDU CONSEIL MUNICIPAL", "RÈGLEMENT INTÉRIEUR DU CONSEIL MUNICIPAL"),
         ("Attribution de subventions\nExercice 2013", "Attribution de subventions Exercice 2013"),
     ],
 )
