@@ -16,7 +16,7 @@ _CHAIRED = any_of(
     r"\bpresidente? de (?:la )?seance ?: ?",
     r"^[ \t]*presidente? ?: ?",
 )
-_ENDS = words(r"\n\n|;|\b(?:presente?s?|absente?s?|excusee?s?|etaient|secretaire)\b")
+_ENDS = words(r";|\b(?:presente?s?|absente?s?|excusee?s?|etaient|secretaire)\b")
 _FURTHEST = 160
 """Characters after « présidence de » in which a name is sought."""
 _PRESIDES = words(r",? (?:preside|a preside|ouvre|a ouvert|declare ouverte)\b(?: la seance)?")

@@ -23,7 +23,7 @@ _LABELLED = words(
         (
             r"\bsecretariat(?: de (?:la )?seance)?(?: est| a ete)? ?(?:assure par|:)",  # « Secrétariat de séance : »
             rf"\b(?:a|ont) ete {_CHOSEN} {_KEEPER} ?:",  # « A été élue secrétaire de séance : »
-            rf"\b{_KEEPER}(?: {_CHOSEN})?[a-z' ]{{0,30}} ?{_BRACKETS}:",  # « Secrétaire désigné à l'unanimité : »
+            rf"\b{_KEEPER}(?! auxiliaire)(?: {_CHOSEN})?[a-z' ]{{0,30}} ?{_BRACKETS}:",  # « Secrétaire désigné : »
             rf"\bdesignation [a-z' ]{{1,20}} ?{_KEEPER}[^:\n]{{0,30}} ?{_BRACKETS}:",  # « Désignation d'un … »
             rf"{_CHOOSES} (?=[^.:;\n]{{3,60}}? {_AS_KEEPER})",  # « désigne Mme A comme secrétaire »
             rf"^[ \t]*{_KEEPER} (?={CIVIL} )",  # « Secrétaire de séance M. A »
@@ -43,7 +43,7 @@ _CHOSEN_AS = words(
     "|".join(
         (
             rf",? ?\b{_HAS_BEEN} {_ASIDE}{_CHOSEN}[^.;:]{{0,60}}?{_DUTY}",  # « Mme A a été nommée secrétaire »
-            rf",? (?:est|sont) {_KEEPER} de",  # « Mme A est secrétaire de séance »
+            rf",? (?:est|sont|sera) {_KEEPER} de",  # « Mme A est secrétaire de séance »
             rf",? (?:remplit|assure|assurent|exerce|accepte) (?:les |d'assurer |d'etre )?{_OFFICE_OF_KEEPER}",
             rf",? se (?:propose|porte (?:volontaire|candidate?)) (?:comme|pour etre) {_KEEPER}",
             rf",? {_CHOSEN} {_AS_KEEPER}",  # « Mme A, désignée secrétaire »
@@ -64,6 +64,8 @@ _OPENS = words(
 
 
 _ANCHOR = Phrase(r"secretair|secretariat|(?:ces|les) fonctions")
+_NEAR = 14
+"""Characters between what says so and the name, a civility among them."""
 _AROUND = 180
 """Characters on either side of it in which a form may stand."""
 
@@ -75,7 +77,9 @@ def secretary(heading: Passage) -> Found[str] | None:
 
 def _after_label(heading: Passage) -> Found[str] | None:
     for match in _everywhere(_LABELLED, heading):
-        named = mention_at(heading.part(match.end(), heading.end), 14)
+        on_line = mention_at(heading.part(match.end(), heading.line_end(match.end())), _NEAR)
+        is_whole = on_line is not None and on_line.mixed
+        named = on_line if is_whole else mention_at(heading.part(match.end(), heading.end), _NEAR)
         if named is not None:
             return named.found("secretary_label")
     return None
@@ -84,7 +88,7 @@ def _after_label(heading: Passage) -> Found[str] | None:
 def _after_opening(heading: Passage) -> Found[str] | None:
     """« A été nommée secrétaire de séance » over « Mme Anne ROY »: a sentence, or a line, that its verb opens."""
     for match in _everywhere(_OPENS, heading):
-        named = mention_at(heading.part(match.end(), heading.end), 14) if _is_opened_by(heading, match) else None
+        named = mention_at(heading.part(match.end(), heading.end), _NEAR) if _is_opened_by(heading, match) else None
         if named is not None:
             return named.found("secretary_label")
     return None

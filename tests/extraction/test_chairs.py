@@ -13,6 +13,7 @@ from linkedacts.extraction.passage import Script
         "Président : M. Jean DUPRÉ\nSecrétaire : Mme Anne ROY",
         "sous la présidence de M. Jean DUPRÉ, Maire",
         "sous la Présidence de\nMonsieur Jean DUPRÉ",
+        "sous la présidence de Monsieur Jean\n\nDUPRÉ, doyen d'âge",
         "sous la présidence de Monsieur le Maire, Jean DUPRÉ",
         "sous la présidence de DUPRÉ Jean",
         "Présidence : Jean DUPRÉ",

@@ -40,6 +40,9 @@ from linkedacts.extraction.secretaries import secretary
         "Mme Anne ROY se porte volontaire pour être secrétaire de séance",
         "Présents : M. Jean KERN et Mme Anne ROY, secrétaire de séance.",
         "Mme Anne ROY (secrétaire de séance).",
+        "Le conseil décide que Mme Anne ROY sera secrétaire de séance.\nSecrétaire auxiliaire :\nM. Luc KERN",
+        "SECRÉTAIRE DE SÉANCE : Anne ROY\nDÉSIGNATION D'UN DÉLÉGUÉ",
+        "Secrétaire de séance : Mme Anne\nROY",
     ],
 )
 def test_the_secretary_is_read_in_each_of_its_forms(printed: str) -> None:
@@ -62,6 +65,7 @@ def test_a_name_that_ends_as_a_verb_begins_is_whole() -> None:
         "Mme Anne ROY est élue déléguée au syndicat",
         "Le secrétaire de séance a donné lecture du compte rendu. Mme Anne ROY",
         "Mme Anne ROY, secrétaire de mairie",
+        "Secrétaire auxiliaire : Mme Anne ROY",
         "Présents : M. Jean KERN, Mme Anne ROY.\nA été désigné secrétaire de séance",
         "Secrétaire – le quorum étant atteint, Mme Anne ROY ouvre la séance",
     ],
