@@ -4,7 +4,6 @@ A run holds one name or more; people.py takes them apart.
 """
 
 from collections.abc import Iterator
-from itertools import tee, zip_longest
 from typing import NamedTuple
 
 from linkedacts.extraction.name_words import OFFICES, Kind, NameWord, name_words
@@ -25,10 +24,10 @@ def runs(passage: Passage) -> Iterator[Run]:
     """Gives the runs of a passage, in order."""
     scope = _Scope()
     run: list[NameWord] = []
-    words, ahead = tee(name_words(passage))
-    next(ahead, None)
-    for word, following in zip_longest(words, ahead):
-        belongs = word.kind in _OPENING or (word.kind is Kind.PARTICLE and _joins(word, run, scope.is_open, following))
+    for word in name_words(passage):
+        belongs = word.kind in _OPENING or (
+            word.kind is Kind.PARTICLE and (bool(run) or (scope.is_open and _opens(passage, word)))
+        )
         if run and not (belongs and _goes_on(passage.script.text, run, word)):
             yield Run(run, scope.is_open, scope.is_plural)
             run = []
@@ -41,12 +40,12 @@ def runs(passage: Passage) -> Iterator[Run]:
         yield Run(run, scope.is_open, scope.is_plural)
 
 
-def _joins(particle: NameWord, run: list[NameWord], civil: bool, following: NameWord | None) -> bool:
-    """Whether a particle goes on with the run, or opens one after a civility: « Mme de LA TOUR »."""
-    if run or not civil:
-        return bool(run)
-    is_article = fold(particle.text) in ("le", "la")
-    return not is_article or (particle.text.istitle() and following is not None and following.kind in _OPENING)
+def _opens(passage: Passage, particle: NameWord) -> bool:
+    """Whether a particle opens a run, after a civility: « Mme de LA TOUR »; an article only right before a name."""
+    if fold(particle.text) not in ("le", "la"):
+        return True
+    following = next(name_words(passage.part(particle.end, passage.end)), None)
+    return particle.text.istitle() and following is not None and following.kind in _OPENING
 
 
 _OPENING = (Kind.GIVEN, Kind.FAMILY, Kind.INITIAL)

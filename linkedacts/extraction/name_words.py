@@ -77,11 +77,12 @@ _JOINED = (
 _PARTICLES = "de|du|des|la|le|les|van|von|vom|der|den|el|al|da|di|do|dos|das|del|della|ben|bin|ter|ten|y|dit|dite"
 _TOKEN = re.compile(
     rf"(?=\S)(?:(?=[MD])(?:(?P<plural>\b(?:{_PLURAL}){_ENDS})|(?P<civil>\b(?:{_SINGULAR}){_ENDS}))"
-    rf"|(?=[{_U}])(?:(?P<initial>{_INITIAL})|(?P<joined>{_JOINED})|(?P<upper>{_UPPER})|(?P<spaced>{_SPACED})|(?P<title>{_TITLE}))"
+    rf"|(?=[{_U}])(?:(?![{_U}][{_L}]{{3}})(?:(?P<initial>{_INITIAL})|(?P<joined>{_JOINED})|(?P<upper>{_UPPER}))"
+    rf"|(?P<spaced>{_SPACED})|(?P<title>{_TITLE}))"
     rf"|(?=[{_L}])(?P<particle>\b(?:{_PARTICLES})\b|\bd{_APOSTROPHE}(?=[{_U}]))"
     rf"|(?P<other>{_LETTER}+|\d+|[^\s\w]))"
 )
-"""The first letter is looked at before the forms that begin with such a letter."""
+"""The first letters are looked at before the forms that begin with such letters."""
 _KINDS = {
     "plural": Kind.CIVIL,
     "civil": Kind.CIVIL,

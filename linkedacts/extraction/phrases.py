@@ -35,22 +35,23 @@ class Phrase:
         """Gives the first match between two offsets."""
         if end - start < _SHORT or not isinstance(text, Shadow):
             return self._plain.search(text, start, end)
-        return next(self._matches(text, start, end), None)
+        return next(self._matches(text, start, end), None) if self._may_match(text, start, end) else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Gives the matches between two offsets, none overlapping another."""
         if end - start < _SHORT or not isinstance(text, Shadow):
             return self._plain.finditer(text, start, end)
-        return self._matches(text, start, end)
+        return self._matches(text, start, end) if self._may_match(text, start, end) else iter(())
+
+    def _may_match(self, text: Shadow, start: int, end: int) -> bool:
+        return text.holds_one_of_each(self._literals.groups, start, end)
 
     def _matches(self, text: Shadow, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The matches, sought where they may be."""
-        known = self._literals
-        if not text.holds_one_of_each(known.groups, start, end):
-            return iter(())
-        if known.heads:
+        """The matches, tried only where one may begin."""
+        if self._literals.heads:
             return self._at_heads(text, start, end)
-        return self._at_lines(text, start, end) if known.opens_line else self._plain.finditer(text, start, end)
+        opens_line = self._literals.opens_line
+        return self._at_lines(text, start, end) if opens_line else self._plain.finditer(text, start, end)
 
     def _at_heads(self, text: Shadow, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches, tried only where one of their heads stands."""
