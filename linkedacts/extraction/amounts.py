@@ -21,6 +21,8 @@ _SUM = re.compile(
 )
 _DIGITS = re.compile(r"\d\d*")
 """Where a sum may begin: they are looked for first, because they are found fast: so written, faster than « \\d+ »."""
+_LONGEST = 60
+"""Characters of « 1 234 567 890,12 milliers d' », and more."""
 _RANGE = re.compile(
     rf"(?<![\d/.,-])(?P<low>\d{{1,3}}(?:,\d)?) (?:et|a) \d{{1,3}}(?:,\d)?\s(?P<scale>millions?|"
     rf"milliards?)\s(?:d')?{EURO}"
@@ -96,13 +98,16 @@ def _in_figures(passage: Passage) -> Iterator[Found[Money]]:
 
 
 def _in_euros(passage: Passage) -> Iterator[re.Match[str]]:
+    """Sums with their currency, tried only where a number stands shortly before it."""
     folded = passage.script.folded
     reached = passage.start
-    for digits in _DIGITS.finditer(folded, passage.start, passage.end):
-        match = _SUM.match(folded, digits.start(), passage.end) if digits.start() >= reached else None
-        if match is not None:
-            yield match
-            reached = match.end()
+    for currency in folded.places(("€", "eur"), passage.start, passage.end):
+        for digits in _DIGITS.finditer(folded, max(reached, currency - _LONGEST), max(reached, currency)):
+            match = _SUM.match(folded, digits.start(), passage.end) if digits.start() >= reached else None
+            if match is not None:
+                yield match
+                reached = match.end()
+        reached = max(reached, currency)
 
 
 def _tax_before(passage: Passage, match: re.Match[str]) -> Tax | None:
