@@ -176,6 +176,7 @@ _COUNTED = (
     r"\bpour ?: ?\d{1,3}\b(?=[ \t]*(?:$|[,;./)(-]|contre|abst|nppv))"
 )
 """A line that tells a vote further on: « Club de football : 500 € - Pour : 12 »."""
+_OPINION = r"avis (?:de)?favorable(?: (?:par|a l'unanimite|a la majorite|du conseil)\b|[ .]*$)"
 PROSE = opens(
     r"apres (?:en )?avoir|apres (?:une? |le |la |les |lecture|expose|deliberation|presentation|echanges|discussion)",
     r"nous, |il (?:est|convient|y a lieu|appartient|s'agit|a ete|vous est|faut|rappelle|precise)\b",
@@ -189,7 +190,9 @@ PROSE = opens(
     r"(?:la|le|les|l'|cette|ce|ces|un|une)\s?[^\n.:]{3,60} (?:est|sont|a|"
     r"ont|doit|doivent|peut|permet|souhaite|prevoit)\b",
     r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|\d{1,3}) [^\n.:]{3,60} (?:ont|sont)\b",
-    r"resultats? (?:du|des) (?:votes?|scrutins?)\b",
+    _OPINION,
+    r"sur (?:la )?(?:demande|invitation|decision)\b|resultats? (?:du|des) (?:votes?|scrutins?)\b",
+    r"[^\n.:;]{3,80}, (?:le conseil|le comite|l'assemblee) (?:municipal|communautaire|syndical|departemental)e?\b",
     r"(?:premier|second|deuxieme|troisieme) tour\b|bulletins?\b[^\n]{0,40}:|majorite absolue|(?:a|ont) obtenu\b",
     r"arrivee (?:de|d')|depart (?:de|d')",
     r"(?:est|sont|a ete|ont ete) (?:(?:proclame|declare)e?s? )?(?:elu|designe|proclame)e?s?\b",
@@ -218,6 +221,7 @@ VOTE = opens(
     r"(?:votes? )?(?:contre|abstentions?(?:\(s\))?) ?:",
     r"votes?\b ?(?::|\d|$|a |par |du |de l)|votants? ?:|voix\b|suffrages|"
     r"scrutin|unanimite|nombre de (?:voix|votants|suffrages)",
+    _OPINION,
     r"ne (?:prend|participe)|n'(?:a|ont) pas pris part|resultats? (?:du|des) votes?",
     r"resultats?(?: du scrutin)? ?: ?[^\n]{0,40}\b(?:voix|pour|contre|unanimite)\b",
     _COUNTED,

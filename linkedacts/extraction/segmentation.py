@@ -63,7 +63,7 @@ _PASSED = (
 _DECIDED = any_of(
     DELIBERATED,
     r"delibere\b",
-    r"a l'unanimite|a la majorite|\bunanimite|\baccord (?:unanime\b|par \d)",
+    r"^[ \t]*avis (?:de)?favorable\b|a l'unanimite|a la majorite|\bunanimite|\baccord (?:unanime\b|par \d)",
     r"(?:adopte|approuve|vote|rejete)(?:e|s|es)? par |vote favorable",
     r"(?:adopte|rejete)e?s?[ .!]*(?:$|\d)",
     r"(?:est|sont) (?:reporte|ajourne|retire)e?s?\b|\bvote reporte\b",

@@ -216,7 +216,7 @@ def _extent(body: Passage, start: int) -> Passage:
             return _joined(rows[:rank])
         if (_ends_title(row) or row.opens_block()) and not _runs_on(above, row):
             return _joined(rows[:rank])
-        if above.text.rstrip().endswith(":") and (at(SPEAKING, row) or _is_heading_over(above, row)):
+        if above.text.rstrip().endswith(":") and (_opens_report(row) or _is_heading_over(above, row)):
             return _joined(rows[:rank])
         if _breaks_off(above, row):
             return _joined(rows[:rank])

@@ -36,6 +36,7 @@ def acts(*openers: str, head: str = "Séance du 12 mai 2020\n\n") -> list[Item]:
         ("01/2020 - Aides aux entreprises", "02/2020 - Tarifs de l'eau"),
         ("1er point : Aides aux entreprises", "2ème point : Tarifs de l'eau"),
         ("1.1 Aides aux entreprises", "1.2 Tarifs de l'eau"),
+        ("1. Aides aux entreprises :\nAvis défavorable.", "2. Tarifs de l'eau :\nLe conseil fixe le prix."),
         ("Rapport n°3.1\nAides aux entreprises", "Rapport n°3.2\nTarifs de l'eau"),
         ("DE N°1 Aides aux entreprises", "DE N°2 Tarifs de l'eau"),
         ("I Aides aux entreprises", "II Tarifs de l'eau"),

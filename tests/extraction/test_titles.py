@@ -49,6 +49,8 @@ REPORT = "Le Maire expose le projet.\nLe conseil décide d'approuver le projet."
             "ÉLECTION D'UN ADJOINT\n\nPremier tour de scrutin\nBulletins blancs : 2\nMajorité absolue : 5",
             "ÉLECTION D'UN ADJOINT",
         ),
+        ("Objet : Vente de bois\nSur demande du préfet, le conseil municipal retire son vote.", "Vente de bois"),
+        ("Objet : Vente de bois :\nLes élus sont 12.\nLe conseil vend.", "Vente de bois"),
         ("Objet : Vente de bois\nRésultat du vote : unanimité", "Vente de bois"),
         ("DÉLIBÉRATION N° 2018-14\nDU CONSEIL MUNICIPAL DE SORVAL\nVente de bois", "Vente de bois"),
         ("Délibération n° 2020/15 - 7.1 Décisions budgétaires\nVente de bois", "Vente de bois"),
