@@ -84,9 +84,9 @@ class Passage(NamedTuple):
 
     def part(self, start: int, end: int) -> "Passage":
         """Gives the passage between two offsets of the document, kept within this one."""
-        script, first, last = self  # compared by hand: it is asked for at every turn
-        start = first if start < first else min(start, last)
-        return Passage(script, start, start if end < start else min(end, last))
+        script, first, last = self
+        start = min(max(start, first), last)
+        return Passage(script, start, max(start, min(end, last)))
 
     def lines(self) -> Iterator["Passage"]:
         """Gives its lines, without the blank ones."""
