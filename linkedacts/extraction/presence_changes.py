@@ -83,6 +83,7 @@ _QUITS = (
 )
 _GOES = any_of(
     rf"\b{_QUITS} (?:definitivement )?{_SITTING}\b",
+    r"\b(?:ayant du|devant|doi(?:ven)?t|contrainte?s? de|obligee?s? de) (?:partir|s'en aller)\b",
     r"\b(?:sort|sortent|part|partent|s'en va|s'en vont|se retire(?:nt)?) definitivement\b",
 )
 _RETURN_OF = words(r"\bretour\b(?: en seance)?(?: (?:a|vers) [\dh :]{1,8})?(?: de| d'|\s?:)\s?")

@@ -109,6 +109,8 @@ def test_a_note_in_a_list_counts_from_the_act_it_names(heading: str, expected: l
         ("Présents", ("", "Mme ROY quitte définitivement la séance.", ""), [PRESENT, ABSENT, ABSENT]),
         ("Présents", ("", "Mme ROY sort définitivement.", ""), [PRESENT, ABSENT, ABSENT]),
         ("Présents", ("", "Mme ROY doit quitter la séance.", ""), [PRESENT, ABSENT, ABSENT]),
+        ("Présents", ("", "Mme ROY, devant partir, donne pouvoir à M. HUET.", ""), [PRESENT] + [REPRESENTED] * 2),
+        ("Présents", ("", "Mme ROY donne pouvoir au maire de signer.", ""), [PRESENT, PRESENT, PRESENT]),
         ("Présents", ("", "Mme ROY sort pour le vote.", ""), [PRESENT, PRESENT, PRESENT]),
         ("Présents", ("", "Mme TANGUY quitte la séance.", ""), [PRESENT, PRESENT, PRESENT]),
         ("Présents", ("", "Le budget de Mme ROY est présenté.", ""), [PRESENT, PRESENT, PRESENT]),
