@@ -55,7 +55,7 @@ _PLACE_BEFORE = words(
 )
 _SHORTEST_OFFICE = len("elu d'")
 _INITIAL_FIRST = re.compile(r"\w\.? ")
-"""« LA FERTE S/ ORME » among « Mme ROY Alba » and « M. KERN Ugo »: no given name is an initial there."""
+"""« LE VAL S/ ORME » among « Mme ROY Alba » and « M. KERN Ugo »: no given name is an initial there."""
 _PARTING = re.compile(rf"[\s,;]*(?:{CIVIL}\s*)?")
 _FOR_PLACE = re.compile(r"\bpour (?:[^\W\d_a-zß-öø-ÿ]|[ '’.-]|\b(?:de|du|des|la|le|les|aux?|sur|en|sous|d|l)\b)*\Z")
 """« MM. A et B pour ORMEVAL LE HAUT »: of which commune they are"""

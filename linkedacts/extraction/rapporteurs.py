@@ -29,7 +29,7 @@ _BODY = words(
 )
 """« L'association ORMELLE 17 a présenté … », « II DM n° 3 … »: what speaks, or is spoken of, is nobody."""
 _OTHER_SUBJECT = words(rf"[.;:]\s|\n[ \t]*(?:{CIVIL} )?(?:le|la|l') ?(?:maire|president|adjoint|conseil)")
-"""What stands between a name and the verb of another: « ZI Basse Orme » over « Monsieur le Maire indique … »"""
+"""What stands between a name and the verb of another: « ZA du Vieux Pont » over « Monsieur le Maire indique … »"""
 _OFFICE = words(rf"(?:{CIVIL}\s)?(?:le|la) (?:maire|presidente?)\b(?! de | d'| du )")
 _CHIEF = words(rf"^[ \t«]*(?:{CIVIL}\s)?(?:le|la)? ?(?:maire|president|presidente)\b(?! de | d'| du )")
 

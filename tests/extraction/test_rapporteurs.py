@@ -29,7 +29,7 @@ CHAIR = Found("Lise OMBRE", 0, 1, "chair")
         ("Rapporteur : Mme la Présidente\nLe projet est prêt.", "Lise OMBRE"),
         ("Rapport présenté par M. Ugo KERN", "Ugo KERN"),
         ("Mme ROY, rapporteure, expose le projet.", "ROY"),
-        ("ZI Basse Orme – Appel d'offres\nMadame le Maire indique que le projet est prêt.", "Lise OMBRE"),
+        ("ZA du Vieux Pont – Curage des fossés\nMadame le Maire indique que le projet est prêt.", "Lise OMBRE"),
         ("Rapporteur : Mme la Présidente de la commission des finances", None),
         ("Rapporteur\nIl est proposé d'entendre Mme Alba ROY.", None),
         ("M. KERN demande quand le projet sera prêt.", None),
