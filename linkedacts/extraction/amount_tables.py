@@ -29,9 +29,12 @@ _SUM = re.compile(_PRINTED)
 _ROUND = re.compile(r"[a-z)»\"][\s:|]{1,3}(?P<sum>\d{1,5})[ \t|]*$")
 """« Adulte 12 »: a whole number at the end of a row, behind words."""
 _COUNTED = re.compile(
-    r"(?:\b(?:lots?|n ?[°º]|articles?|comptes?|chapitres?|de|a|et|an|annee|janvier|juin)|\d|[%/x*])\s*$"
+    r"(?:\b(?:lots?|tranches?|phases?|zones?|salles?|groupes?|logements?|batiments?|options?|secteurs?|types?|"
+    r"categories?|n ?[°º]|articles?|comptes?|chapitres?|de|a|et|an|annee|janvier|juin)|[%/x*])\s*$"
 )
-"""What stands before a number that is no sum, or where the sum may begin earlier."""
+"""What stands before a number that is no sum."""
+_MAY_GO_ON = re.compile(r"\d\s*\Z")
+"""Where a sum whose first figures are three may begin earlier: « Lot 1 125 430,50 », not « Plus de 900 4,00 »."""
 _LONGEST_HEAD = 140
 
 
@@ -97,12 +100,16 @@ def _row(line: Passage, taxes: tuple[Tax | None, ...]) -> Iterator[Found[Money]]
     else:
         whole = _ROUND.search(folded) if len(taxes) == 1 else None
         places = [whole.span("sum")] if whole is not None else []
-    if len(places) != len(taxes) or _COUNTED.search(folded[: places[0][0]]):
+    if len(places) != len(taxes) or _is_no_sum(folded[: places[0][0]], folded[places[0][0] :]):
         return
     for (start, end), tax in zip(places, taxes, strict=True):
         value = value_of(folded[start:end])
         if value is not None:
             yield Found(Money(value, tax), line.start + start, line.start + end, "amount_under_currency")
+
+
+def _is_no_sum(before: str, printed: str) -> bool:
+    return bool(_COUNTED.search(before) or (_MAY_GO_ON.search(before) and re.match(r"\d{3}(?!\d)", printed)))
 
 
 def _labelled(passage: Passage) -> Iterator[Passage]:

@@ -92,7 +92,7 @@ def over_paragraph(whole: Passage) -> Iterator[Opener]:
     for match, _ in _matches(whole, _OVER):
         title, below = (whole.part(*match.span(group)) for group in ("title", "below"))
         told = len(below.text) > _PARAGRAPH or any(at(cue, below) for cue in (SPEAKING, PROSE, CITING, ENACTING))
-        if told and len(_WORDS.findall(title.text)) > 1 and not _ANNOUNCES.search(title.folded):
+        if told and not _ANNOUNCES.search(title.folded):
             yield Opener(title.start, None, title.start, title.end - title.text.endswith(":"))
 
 

@@ -73,6 +73,7 @@ def test_a_table_ends_where_a_sentence_begins() -> None:
     [
         ("Lot Entreprise Montant en € HT", "1 Maçonnerie DORVAL 125 430,50", "125430.50", Tax.EXCLUDED),
         ("Tarifs (en euros TTC)", "Entrée adulte 4,50", "4.50", Tax.INCLUDED),
+        ("Quotient Tarif du repas en euros", "Plus de 900 4,00", "4.00", None),
         ("Association Subvention en euros", "Les Amis du Vallon 350", "350", None),
         ("Montant de la redevance (€)", "Terrasse couverte : 1.250,00", "1250.00", None),
     ],
@@ -98,6 +99,7 @@ def test_each_column_of_a_table_in_euros_has_its_own_tax() -> None:
     [
         "Charpente lot 2",  # a rank
         "Adhésion 2019-2020",  # years
+        "Salle 1 250,00",
         "Lot 1 125 430,50",  # where the sum begins cannot be told
         "Remise de 10 %",
         "Fonctionnement 100,00 200,00",  # two sums in a table of one column
