@@ -184,8 +184,9 @@ PROSE = opens(
     r"\b(?! (?:des\b|d'|de\b))",
     rf"{CHIEF}\b(?! (?:honoraire|delegue))",
     rf"{CIVIL} ",
-    r"(?:en vertu|conformement|par (?:deliberation|courrier|arrete|decision|un|lettre)|dans le cadre|suite a|depuis|"
-    r"afin d|chaque annee|compte tenu|en application|au titre|lors d|a l'occasion|pour (?:rappel|memoire|mener))\b",
+    r"(?:en vertu|conformement|par (?:deliberation|courrier|arrete|decision|un|lettre)|dans le cadre|"
+    r"suite (?:a|aux?)|depuis|afin d|chaque annee|compte tenu|en application|au titre|lors d|"
+    r"a l'occasion|pour (?:rappel|memoire|mener))\b",
     r"[^\n.:]{3,90}, il est (?:procede|propose|decide)\b",
     r"(?:la|le|les|l'|cette|ce|ces|un|une)\s?[^\n.:]{3,60} (?:est|sont|a|"
     r"ont|doit|doivent|peut|permet|souhaite|prevoit)\b",

@@ -58,6 +58,8 @@ _AGENDA = (
 _OTHERS = r"(?:auditeurs|spectateurs|journalistes|agents|invites|personnes du public)\b[^\n:]{0,20}:"
 """« Auditeurs présents : 12 »"""
 _CLOSING = words(rf"(?:{_OTHERS}|{_OFFICERS}|{_COUNTS}|{_DATES}|{_BODIES}|{_SPEAKERS}|{_PROSE}|{_AGENDA})")
+_FOLLOWING = words(r"(?:suite (?:a|aux?)|a la suite (?:de|du|des)|sur (?:la )?(?:proposition|demande) (?:de|du|des))\b")
+"""« Suite à la démission de … » opens a sentence where it opens a line with a capital."""
 
 _LINE_START = words(r"^[ \t•\-*▪✓➢–→>]*(?=[a-z0-9])")
 _WITHIN = words(
@@ -168,6 +170,8 @@ def _closing(passage: Passage, start: int) -> Listed | None:
     """What ends a list without being one: « Secrétaire de séance », « Objet », « 1 - Subvention »."""
     folded = passage.script.folded
     match = _CLOSING.match(folded, start, passage.end)
+    if match is None and passage.script.text[start].isupper():
+        match = _FOLLOWING.match(folded, start, passage.end)
     if match is None:
         match = _NUMBERED.match(folded, start, passage.end)
         match = match if match and not _names_follow(passage, match.end()) else None

@@ -45,7 +45,8 @@ _HAS = (
     r"(?:a|ont) (?:ete (?!represent|remplac|excus)|quitte|rejoint|demande|precise|informe|prevenu|pris|vote|souhaite)"
 )
 _ACTS = words(
-    rf"(?:[ \t]|\n(?!\n))(?P<verb>{_IS}|{_HAS}|{_SPEAKS}|arrive|quitte|sort|rejoint|entre|prend|s'abstient)\b"
+    rf"(?:[ \t]|\n(?!\n))(?P<verb>{_IS}|{_HAS}|{_SPEAKS}|arrive|quitte|sort|rejoint|entre|prend|s'abstient"
+    r"|ayant demissionne)\b"
 )
 """« Mme ROY est arrivée … »: the subject of a sentence, not a name of the list."""
 _LABEL_FOLLOWS = re.compile(r"\s?:(?!\s?(?:pouvoir|procuration|donne|a donne|represente|absent|excuse))")
@@ -53,6 +54,9 @@ _PLACE_BEFORE = words(
     r"\b(?:communes?|villes?|canton|maire|delegue\w?|representante?|mairie|elue?) (?:du|de|des|d')"
     r"\W*(?:la |le |les |l')?$"
 )
+_CAUSE_BEFORE = words(rf"\b(?:demission|deces|demande|proposition|initiative|candidature) (?:de |d')(?:{CIVIL}\s*)?$")
+"""« Suite à la démission de M. »: who is named so is told of, not listed."""
+_SHORTEST_CAUSE = len("deces de ")
 _SHORTEST_OFFICE = len("elu d'")
 _INITIAL_FIRST = re.compile(r"\w\.? ")
 """« LE VAL S/ ORME » among « Mme ROY Alba » and « M. KERN Ugo »: no given name is an initial there."""
@@ -100,7 +104,7 @@ def only_parts(between: str) -> bool:
 
 
 def _is_member(place: Passage, before: Passage, mention: Mention, style: Style) -> bool:
-    if _opens_sentence(place, mention) or _names_commune(place, mention):
+    if _opens_sentence(place, mention) or _names_commune(place, mention) or _is_cause(before):
         return False
     if mention.civil and mention.words <= 5:
         return mention.mixed or mention.known or not _is_aside(place, mention)
@@ -140,6 +144,13 @@ def _is_place(before: Passage) -> bool:
     if before.end - before.start < _SHORTEST_OFFICE:
         return False
     return _PLACE_BEFORE.search(before.script.folded, max(before.start, before.end - 40), before.end) is not None
+
+
+def _is_cause(before: Passage) -> bool:
+    """« Suite à la démission de M. »"""
+    if before.end - before.start < _SHORTEST_CAUSE:
+        return False
+    return _CAUSE_BEFORE.search(before.script.folded, max(before.start, before.end - 40), before.end) is not None
 
 
 def _is_aside(place: Passage, mention: Mention) -> bool:

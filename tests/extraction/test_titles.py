@@ -2,6 +2,7 @@
 
 import pytest
 
+from linkedacts.extraction.attendance import attendance
 from linkedacts.extraction.passage import Script
 from linkedacts.extraction.segmentation import Item
 from linkedacts.extraction.titles import title
@@ -71,3 +72,14 @@ def test_a_verb_that_enacts_is_no_title() -> None:
     found = title(Item(whole, whole), ())
     assert found is not None
     assert found.value == "BUDGET 2024"
+
+
+def test_a_title_in_capitals_is_read_between_a_list_and_a_sentence_that_names_someone() -> None:
+    printed = (
+        "Étaient présents : tous les élus sauf Mme Alba ROY, excusée.\n\nCHOIX DU TROISIEME ADJOINT\n"
+        "Suite au départ de M. Luc KERN, il est procédé au scrutin secret.\nLe conseil décide de voter."
+    )
+    whole = Script(printed).whole
+    found = title(Item(whole, whole), attendance(whole).blocks)
+    assert found is not None
+    assert found.value == "CHOIX DU TROISIEME ADJOINT"
